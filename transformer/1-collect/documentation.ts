@@ -1,0 +1,44 @@
+/**
+ * Transform the doc comment before a declaration Into documentation. It is read from the text: whether
+ * a compiler has parsed it depends on the compiler's version and on who started it.
+ */
+import type { Node } from "../compilers/port.js";
+import type { Documentation } from "../model.js";
+
+export function documentationOf(declaration: Node): Documentation {
+  const comment = docCommentBefore(declaration);
+  if (comment === undefined) return { isNotNode: false };
+  const { text, blockTags } = parse(comment);
+  const deprecated = blockTags.find(([name]) => name === "deprecated");
+  const tags = blockTags.filter(([name]) => name === "tag").map(([, value]) => /^(\S+)\s*([^]*)$/.exec(value)?.slice(1) as [string, string]);
+  return {
+    ...(text && { doc: text }),
+    ...(deprecated && { deprecated: deprecated[1] }),
+    ...(tags.some(Boolean) && { tags: Object.fromEntries(tags.filter(Boolean)) }),
+    isNotNode: blockTags.some(([name]) => name === "notNode"),
+  };
+}
+
+/** The inside of the last doc comment in the space before a declaration. */
+function docCommentBefore(declaration: Node): string | undefined {
+  const { text } = declaration.getSourceFile();
+  const space = text.slice(declaration.pos, declaration.getStart());
+  const comments = space.match(/\/\*[^]*?\*\/|\/\/.*/g) ?? [];
+  const last = comments.filter((each) => /^\/\*\*(?!\/)/.test(each)).pop();
+  return last?.slice(3, -2);
+}
+
+/** The text before the first block tag, and each block tag with what follows it; fenced code holds no tags. */
+function parse(comment: string): { text: string; blockTags: readonly (readonly [name: string, value: string])[] } {
+  const sections: [name: string, lines: string[]][] = [["", []]];
+  let isCode = false;
+  for (const raw of comment.split(/\r?\n/)) {
+    const line = raw.replace(/^\s*\* ?/, "").trimEnd();
+    if (line.trimStart().startsWith("```")) isCode = !isCode;
+    const tag = isCode ? null : /^\s*@(\w+)\s*(.*)$/.exec(line);
+    if (tag) sections.push([tag[1]!, [tag[2]!]]);
+    else sections.at(-1)![1].push(line);
+  }
+  const [[, text], ...blockTags] = sections.map(([name, lines]) => [name, lines.join("\n").trim()] as const) as [readonly [string, string], ...(readonly [string, string])[]];
+  return { text, blockTags };
+}

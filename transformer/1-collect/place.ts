@@ -1,0 +1,9 @@
+import type { Node } from "../compilers/port.js";
+import type { Place } from "../model.js";
+
+/** Where a piece of syntax stands, without the comments and space before it. */
+export function placeOf(node: Node): Place {
+  const file = node.getSourceFile();
+  const start = node.getStart(file);
+  return { file, start, length: node.getEnd() - start };
+}

@@ -1,0 +1,27 @@
+/** Transform a project Into its dataflows and what is wrong with them. */
+import { dataflowModules } from "../1-collect/modules.js";
+import type { Project } from "../compilers/port.js";
+import type { Analysis, Finding } from "../model.js";
+import { dataflowOf } from "./dataflow.js";
+import { explain } from "./explain.js";
+import { rules } from "./rules/index.js";
+import { createSchemas } from "./schema.js";
+
+export function analyze(project: Project, globs: readonly string[]): Analysis {
+  const schemas = createSchemas(project.types);
+  const modules = [...dataflowModules(project, globs, { byTypes: true })];
+  const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file)]));
+  const context = { project, dataflows };
+  const findings = [...dataflows.values()].flatMap((dataflow) => rules.flatMap((rule) => rule(dataflow, context)));
+  return { dataflows, findings: explain(project, unique(findings)) };
+}
+
+/** A node that is re-exported is judged in each module that has it, and reported once. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const each of findings) {
+    const key = JSON.stringify([each.place?.file.fileName, each.place?.start, each.text]);
+    if (!seen.has(key)) seen.set(key, each);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,66 @@
+/**
+ * Transform what the nodes ask for and nobody provides Into inputs: for each name, the type that
+ * satisfies all of its consumers.
+ */
+import type { Project, SourceFile, Type, Types } from "../compilers/port.js";
+import type { Consumer, FlowInput, FlowNode } from "../model.js";
+import { narrowest } from "./narrowest.js";
+import { isBrand, isImpossible } from "./possible.js";
+import { createSchemas, type Schemas } from "./schema.js";
+import { withoutUndefined } from "./type-text.js";
+
+export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, nodes: readonly FlowNode[]): FlowInput[] {
+  const drafts = [...consumersOf(nodes)].map(([name, consumers]) => ({
+    name,
+    consumers,
+    optional: consumers.every(({ dependency }) => dependency.optional),
+    demands: narrowest(project.types, schemas, consumers),
+  }));
+  const joined = drafts.filter(({ demands }) => demands.length > 1);
+  const { intersections } = project.probe({
+    assignments: [],
+    intersections: joined.map(({ demands }) =>
+      demands.map(({ node, dependency: { declared } }) => ({ of: "parameter", file, export: node.name, ...declared }) as const),
+    ),
+  });
+  const joins = new Map(joined.map((draft, index) => [draft, intersections[index]!]));
+
+  return drafts.map((draft) => {
+    const { types } = project;
+    const [demand] = draft.demands;
+    const join = joins.get(draft);
+    if (join) {
+      const hasBrand = draft.demands.some(({ dependency }) => isBrand(types, dependency.type));
+      return { ...draft, ...described(join.types, createSchemas(join.types), join.type, draft.optional, hasBrand) };
+    }
+    if (demand) return { ...draft, ...described(types, schemas, demand.dependency.type, draft.optional, true) };
+    return { ...draft, typeText: draft.consumers[0]!.dependency.typeText };
+  });
+}
+
+/** Every use of a name that no node provides, by name, in order of first use. */
+function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]> {
+  const provided = new Set(nodes.map(({ name }) => name));
+  const consumers = new Map<string, Consumer[]>();
+  for (const node of nodes) {
+    for (const dependency of node.dependencies) {
+      if (provided.has(dependency.name) || dependency.provided) continue;
+      const known = consumers.get(dependency.name);
+      if (known) known.push({ node, dependency });
+      else consumers.set(dependency.name, [{ node, dependency }]);
+    }
+  }
+  return consumers;
+}
+
+type Description = Pick<FlowInput, "typeText" | "schema" | "impossible">;
+
+function described(types: Types, schemas: Schemas, type: Type, optional: boolean, brandsArePossible: boolean): Description {
+  const text = types.textOf(type);
+  const schema = schemas.schemaOf(type, optional);
+  return {
+    typeText: optional ? withoutUndefined(text) : text,
+    ...(schema && { schema }),
+    ...(isImpossible(types, type, brandsArePossible) && { impossible: true as const }),
+  };
+}

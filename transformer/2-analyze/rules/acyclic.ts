@@ -1,0 +1,45 @@
+/** No node depends on itself, through however many others. */
+import { finding } from "../../diagnostics/finding.js";
+import type { Finding, FlowNode } from "../../model.js";
+import type { Rule } from "./index.js";
+
+export const acyclic: Rule = ({ nodes }) => cycles(nodes).map(report);
+
+/** A cycle for each dependency that closes one, in the order in which a walk from the first node meets them. */
+function cycles(nodes: readonly FlowNode[]): FlowNode[][] {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const state = new Map<FlowNode, "open" | "done">();
+  const found: FlowNode[][] = [];
+  for (const start of nodes) {
+    const path: { node: FlowNode; next: number }[] = state.has(start) ? [] : [{ node: start, next: 0 }];
+    state.set(start, state.get(start) ?? "open");
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const dependency = top.node.dependencies[top.next++];
+      const node = dependency && !dependency.provided ? byName.get(dependency.name) : undefined;
+      if (!dependency) {
+        state.set(top.node, "done");
+        path.pop();
+      } else if (node && !state.has(node)) {
+        state.set(node, "open");
+        path.push({ node, next: 0 });
+      } else if (node && state.get(node) === "open") {
+        found.push(path.slice(path.findIndex((each) => each.node === node)).map((each) => each.node));
+      }
+    }
+  }
+  return found;
+}
+
+/** Told from the cycle's first node in source order; each arrow reads "needs". */
+function report(cycle: readonly FlowNode[]): Finding {
+  const first = cycle.reduce((a, b) => (b.declared.place.start < a.declared.place.start ? b : a));
+  const at = cycle.indexOf(first);
+  const path = [...cycle.slice(at), ...cycle.slice(0, at), first];
+  const [link, ...related] = path.slice(0, -1).map((node, index) => {
+    const { name, declared } = node.dependencies.find((each) => each.name === path[index + 1]!.name)!;
+    return { node, name, place: declared.place };
+  });
+  return finding("cycle", { node: first.name, path: path.map(({ name }) => name).join(" -> ") }, link!.place, {
+    related: related.map(({ node, name, place }) => finding("inCycle", { node: node.name, dependency: name }, place)),
+  });
+}

@@ -1,0 +1,28 @@
+/** What a node results in can be passed to each parameter of its name. */
+import { finding } from "../../diagnostics/finding.js";
+import type { Finding } from "../../model.js";
+import type { Rule } from "./index.js";
+
+export const assignableEdges: Rule = ({ file, nodes }, { project: { types } }) => {
+  const producers = new Map(nodes.map((node) => [node.name, node]));
+  const findings: Finding[] = [];
+  for (const consumer of nodes) {
+    for (const dependency of consumer.dependencies) {
+      const producer = producers.get(dependency.name);
+      if (!producer || producer === consumer || dependency.provided || producer.isGeneric || dependency.isGeneric) continue;
+      const fits = dependency.optional ? types.isAssignableToOptional : types.isAssignable;
+      if (fits(producer.type, dependency.type)) continue;
+      const names = { node: producer.name, parameter: dependency.name, consumer: consumer.name };
+      findings.push(
+        finding("edgeMismatch", names, dependency.declared.place, {
+          related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.declared.place)],
+          assignment: {
+            from: { of: "result", file, export: producer.name },
+            to: { of: "parameter", file, export: consumer.name, index: dependency.declared.index, ...(dependency.declared.property !== undefined && { property: dependency.declared.property }) },
+          },
+        }),
+      );
+    }
+  }
+  return findings;
+};

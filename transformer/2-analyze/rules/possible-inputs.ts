@@ -1,0 +1,23 @@
+/** Some value can be given for each input. */
+import { finding } from "../../diagnostics/finding.js";
+import type { Consumer, Finding, FlowInput } from "../../model.js";
+import type { Rule } from "./index.js";
+
+export const possibleInputs: Rule = ({ inputs }) => inputs.filter(({ impossible }) => impossible).map(report);
+
+function report({ name, demands, typeText }: FlowInput): Finding {
+  const [first, second] = demands as readonly [Consumer, Consumer | undefined];
+  if (!second) {
+    return finding("impossibleInput", { input: name, node: first.node.name, type: typeText }, first.dependency.declared.place);
+  }
+  const data = {
+    input: name,
+    node: second.node.name,
+    type: second.dependency.typeText,
+    other: first.node.name,
+    otherType: first.dependency.typeText,
+  };
+  return finding("conflictingInput", data, second.dependency.declared.place, {
+    related: [finding("alsoNeededHere", { node: first.node.name }, first.dependency.declared.place)],
+  });
+}

@@ -1,0 +1,23 @@
+/** No node's type is an `any` that nobody wrote. */
+import { finding } from "../../diagnostics/finding.js";
+import type { Project } from "../../compilers/port.js";
+import type { Finding, FlowNode } from "../../model.js";
+import type { Rule } from "./index.js";
+
+export const writtenTypes: Rule = ({ nodes }, { project }) => nodes.flatMap((node) => untyped(node, project));
+
+function untyped(node: FlowNode, { types, noImplicitAny, hasErrors }: Project): Finding[] {
+  const { declared, name, type, dependencies } = node;
+  const { file } = declared.place;
+  const findings: Finding[] = [];
+  if (/\.[cm]?jsx?$/.test(file.fileName)) return findings;
+  if (declared.fn.type === undefined && !declared.isTypedByContext && types.isAny(type)) {
+    findings.push(finding("untypedReturn", { node: name }, declared.place));
+  }
+  // With `noImplicitAny`, TypeScript reports these itself.
+  for (const { name: parameter, type, declared } of noImplicitAny ? [] : dependencies) {
+    if (!declared.isTyped && types.isAny(type)) findings.push(finding("untypedParameter", { parameter, node: name }, declared.place));
+  }
+  // An `any` may come from what TypeScript could not resolve, and has reported.
+  return findings.length > 0 && hasErrors(file) ? [] : findings;
+}

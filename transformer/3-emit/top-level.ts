@@ -1,0 +1,35 @@
+/** What the names of a file's top level stand for: a declaration, or the text of an import. */
+import type { Node, SourceFile, Syntax } from "../compilers/port.js";
+
+export function topLevelOf(syntax: Syntax, file: SourceFile): ReadonlyMap<string, Node | string> {
+  const names = new Map<string, Node | string>();
+  for (const statement of file.statements) {
+    if (syntax.isVariableStatement(statement)) {
+      for (const declaration of statement.declarationList.declarations) {
+        for (const name of boundNames(syntax, declaration.name)) names.set(name, declaration);
+      }
+    } else if (syntax.isImportDeclaration(statement)) {
+      const from = (statement.moduleSpecifier as { text?: string }).text ?? "";
+      const { importClause } = statement;
+      const { namedBindings } = importClause ?? {};
+      if (importClause?.name) names.set(importClause.name.text, `default from ${from}`);
+      if (namedBindings && syntax.isNamespaceImport(namedBindings)) names.set(namedBindings.name.text, `* from ${from}`);
+      else for (const each of namedBindings?.elements ?? []) names.set(each.name.text, `${(each.propertyName ?? each.name).text} from ${from}`);
+    } else {
+      const { name } = statement as { name?: Node };
+      if (name && syntax.isIdentifier(name)) names.set(name.text, statement);
+    }
+  }
+  return names;
+}
+
+/** The names that a binding brings, through however many patterns. */
+export function boundNames(syntax: Syntax, binding: Node): string[] {
+  if (syntax.isIdentifier(binding)) return [binding.text];
+  const names: string[] = [];
+  syntax.forEachChild(binding, (element) => {
+    const { name } = element as { name?: Node };
+    if (name) names.push(...boundNames(syntax, name));
+  });
+  return names;
+}

@@ -1,0 +1,46 @@
+/**
+ * Transform a function Into a hash of what it does: its own tokens, those of all that it reaches in its
+ * file, and the imports that these use. Comments and layout do not count.
+ */
+import { createHash } from "node:crypto";
+import type { Node, SourceFile, Syntax } from "../compilers/port.js";
+import type { Declaration } from "../model.js";
+import { topLevelOf } from "./top-level.js";
+import { wordsOf, type Words } from "./words.js";
+
+export function createVersions(syntax: Syntax) {
+  const files = new Map<SourceFile, ReadonlyMap<string, Node | string>>();
+  const known = new Map<Node, Words>();
+  return versionOf;
+
+  /** Undefined for a function that stands in a declaration file: its body is not there. */
+  function versionOf({ declaration, place: { file } }: Declaration): string | undefined {
+    if (file.isDeclarationFile) return undefined;
+    let topLevel = files.get(file);
+    if (!topLevel) files.set(file, (topLevel = topLevelOf(syntax, file)));
+    const { declarations, imports } = reach(topLevel, declaration);
+    const hash = createHash("sha256");
+    for (const each of declarations) hash.update(words(each).text).update("\0");
+    for (const each of imports) hash.update(each).update("\0");
+    return hash.digest("hex").slice(0, 16);
+  }
+
+  function reach(topLevel: ReadonlyMap<string, Node | string>, start: Node) {
+    const declarations = new Set([start]);
+    const imports = new Set<string>();
+    for (const each of declarations) {
+      for (const name of words(each).mentions) {
+        const target = topLevel.get(name);
+        if (typeof target === "string") imports.add(target);
+        else if (target) declarations.add(target);
+      }
+    }
+    return { declarations: [...declarations].sort((a, b) => a.pos - b.pos), imports: [...imports].sort() };
+  }
+
+  function words(declaration: Node): Words {
+    let found = known.get(declaration);
+    if (!found) known.set(declaration, (found = wordsOf(syntax, declaration)));
+    return found;
+  }
+}

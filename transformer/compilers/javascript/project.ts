@@ -1,0 +1,69 @@
+/** One program of TypeScript 4.9 to 6, behind the port. */
+import path from "node:path";
+import type ts from "typescript";
+import type { Export, Node, Project, SourceFile } from "../port.js";
+import { createProbe } from "./probe.js";
+import { createTypes } from "./types.js";
+
+export function createProject(compiler: typeof ts, program: ts.Program): Project {
+  const checker = program.getTypeChecker();
+  const options = program.getCompilerOptions();
+  // TypeScript's own errors: the method is replaced later by one that adds ours.
+  const { getSemanticDiagnostics } = program;
+  const configFile = options["configFilePath"] as string | undefined;
+
+  return {
+    syntax: compiler,
+    types: createTypes(compiler, program),
+    root: configFile ? path.dirname(configFile) : program.getCurrentDirectory(),
+    files: program.getSourceFiles(),
+    noImplicitAny: options.noImplicitAny ?? options.strict ?? Number.parseInt(compiler.version, 10) >= 6,
+    moduleAt,
+    declarationOf,
+    exportsOf,
+    isBuilder,
+    hasErrors: (file) => getSemanticDiagnostics.call(program, file).length > 0,
+    probe: createProbe(compiler, program),
+  };
+
+  function moduleAt(specifier: Node): SourceFile | undefined {
+    const known = fileOf(checker.getSymbolAtLocation(specifier));
+    if (known || !compiler.isStringLiteralLike(specifier)) return known;
+    // A `require` in a TypeScript file: the checker does not follow it.
+    const from = specifier.getSourceFile().fileName;
+    const { resolvedModule } = compiler.resolveModuleName(specifier.text, from, options, compiler.sys);
+    return resolvedModule && program.getSourceFile(resolvedModule.resolvedFileName);
+  }
+
+  function fileOf(symbol: ts.Symbol | undefined): SourceFile | undefined {
+    return symbol?.declarations?.find(compiler.isSourceFile);
+  }
+
+  function declarationOf(identifier: Node): Node | undefined {
+    const symbol =
+      identifier.parent && compiler.isShorthandPropertyAssignment(identifier.parent)
+        ? checker.getShorthandAssignmentValueSymbol(identifier.parent)
+        : checker.getSymbolAtLocation(identifier);
+    const target = symbol && resolved(symbol);
+    return fileOf(target) ?? target?.valueDeclaration;
+  }
+
+  function exportsOf(file: SourceFile): readonly Export[] {
+    const module = checker.getSymbolAtLocation(file);
+    if (!module) return [];
+    return checker.getExportsOfModule(module).map((symbol) => ({
+      name: symbol.name,
+      declarations: resolved(symbol).declarations ?? [],
+    }));
+  }
+
+  /** By its members: the class may come from any copy of the package. */
+  function isBuilder(expression: Node): boolean {
+    const type = checker.getTypeAtLocation(expression);
+    return ["withModules", "allowModuleOverrides", "build"].every((name) => type.getProperty(name) !== undefined);
+  }
+
+  function resolved(symbol: ts.Symbol): ts.Symbol {
+    return symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  }
+}

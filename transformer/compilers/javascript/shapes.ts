@@ -1,0 +1,89 @@
+/** Transform the checker's types Into shapes: what their values are made of. */
+import type ts from "typescript";
+import type { Property, Shape, TupleElement, Type } from "../port.js";
+
+export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
+  const { TypeFlags, ElementFlags, SymbolFlags, ModifierFlags } = compiler;
+  const primitive =
+    TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.BigIntLike | TypeFlags.BooleanLike | TypeFlags.ESSymbolLike | TypeFlags.Void;
+  const arrays = checker as ts.TypeChecker & { isArrayType(type: ts.Type): boolean; isTupleType(type: ts.Type): boolean };
+  const typeOf = (symbol: ts.Symbol): ts.Type =>
+    (checker as { getTypeOfSymbol(symbol: ts.Symbol): ts.Type }).getTypeOfSymbol(symbol);
+
+  return { shapeOf, propertyOf };
+
+  function shapeOf(type: ts.Type): Shape {
+    const { flags } = type;
+    if (flags & TypeFlags.Any) return { kind: "any" };
+    if (flags & TypeFlags.Unknown) return { kind: "unknown" };
+    if (flags & TypeFlags.Never) return { kind: "never" };
+    if (flags & TypeFlags.Null) return { kind: "null" };
+    if (flags & TypeFlags.Undefined) return { kind: "undefined" };
+    if (flags & TypeFlags.String) return { kind: "string" };
+    if (flags & TypeFlags.Number) return { kind: "number" };
+    if (flags & TypeFlags.Boolean) return { kind: "boolean" };
+    if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: checker.typeToString(type) === "true" };
+    if (flags & (TypeFlags.StringLiteral | TypeFlags.NumberLiteral)) {
+      return { kind: "literal", value: (type as ts.StringLiteralType | ts.NumberLiteralType).value };
+    }
+    if (flags & TypeFlags.Union) return { kind: "union", types: (type as ts.UnionType).types.map(seal) };
+    if (flags & TypeFlags.Intersection) return intersection(type as ts.IntersectionType);
+    if (flags & TypeFlags.Object) return object(type);
+    return { kind: flags & primitive ? "other-primitive" : "other" };
+  }
+
+  function intersection(type: ts.IntersectionType): Shape {
+    if (type.types.every((each) => each.flags & TypeFlags.Object)) return members(type);
+    return { kind: type.types.some((each) => each.flags & primitive) ? "brand" : "other" };
+  }
+
+  function object(type: ts.Type): Shape {
+    if (arrays.isTupleType(type)) return { kind: "tuple", elements: tupleElements(type as ts.TupleTypeReference) };
+    if (arrays.isArrayType(type)) {
+      return { kind: "array", element: seal(checker.getTypeArguments(type as ts.TypeReference)[0]!) };
+    }
+    return members(type);
+  }
+
+  function tupleElements(type: ts.TupleTypeReference): TupleElement[] {
+    const types = checker.getTypeArguments(type);
+    return type.target.elementFlags.map((flags, index) => ({
+      type: seal(types[index]!),
+      kind:
+        flags & ElementFlags.Required ? "required"
+        : flags & ElementFlags.Optional ? "optional"
+        : flags & ElementFlags.Rest ? "rest"
+        : "variadic",
+    }));
+  }
+
+  function members(type: ts.Type): Shape {
+    const symbols = checker.getPropertiesOfType(type);
+    const infos = checker.getIndexInfosOfType(type);
+    const index = infos.find((info) => info.keyType.flags & TypeFlags.String);
+    const hasMore =
+      type.getCallSignatures().length > 0 ||
+      type.getConstructSignatures().length > 0 ||
+      infos.some((info) => info !== index) ||
+      symbols.some(isBeyondData);
+    return {
+      kind: "object",
+      properties: symbols.filter((symbol) => !isBeyondData(symbol)).map(propertyOf),
+      ...(index && { index: seal(index.type) }),
+      hasMore,
+    };
+  }
+
+  /** Methods, private members and symbols: plain data does not have them. */
+  function isBeyondData(symbol: ts.Symbol): boolean {
+    if (symbol.flags & SymbolFlags.Method || /^__[@#]/.test(String(symbol.escapedName))) return true;
+    const hidden = ModifierFlags.Private | ModifierFlags.Protected;
+    return (symbol.declarations ?? []).some((each) => compiler.getCombinedModifierFlags(each) & hidden);
+  }
+
+  function propertyOf(symbol: ts.Symbol): Property {
+    return { name: symbol.name, type: seal(typeOf(symbol)), optional: (symbol.flags & SymbolFlags.Optional) !== 0 };
+  }
+}
+
+const seal = (type: ts.Type): Type => type as unknown as Type;

@@ -1,0 +1,111 @@
+/** Questions to the checker of TypeScript 4.9 to 6, behind the port. */
+import path from "node:path";
+import type ts from "typescript";
+import type { FunctionNode, Node, ParameterNode, Property, Shape, Signature, Type, Types } from "../port.js";
+import { createShapes } from "./shapes.js";
+
+/** What the checker offers beyond its published interface, in all of these versions. */
+interface FullChecker extends ts.TypeChecker {
+  isTypeAssignableTo(from: ts.Type, to: ts.Type): boolean;
+  getPromisedTypeOfPromise(type: ts.Type): ts.Type | undefined;
+}
+
+export function createTypes(compiler: typeof ts, program: ts.Program): Types {
+  const checker = program.getTypeChecker() as FullChecker;
+  const shapes = createShapes(compiler, checker);
+  const texts = new Map<ts.Type, string>();
+  const assignable = new Map<ts.Type, Map<ts.Type, boolean>>();
+
+  return {
+    signatureOf,
+    awaited: (type) => seal(checker.getAwaitedType(open(type)) ?? open(type)),
+    includesPromise: (type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined),
+    includesUndefined: (type) => constituents(open(type)).some(isUndefined),
+    isAny: (type) => (open(type).flags & compiler.TypeFlags.Any) !== 0,
+    isError: (type) => (open(type) as { intrinsicName?: string }).intrinsicName === "error",
+    isAssignable: (from, to) => isAssignable(open(from), open(to)),
+    isAssignableToOptional: (from, to) =>
+      constituents(open(from)).every((each) => isUndefined(each) || isAssignable(each, open(to))),
+    propertyOf,
+    textOf: (type) => textOf(open(type)),
+    nameOf: (type) => nameOf(open(type)),
+    shapeOf: (type): Shape => shapes.shapeOf(open(type)),
+  };
+
+  function signatureOf(declaration: Node, fn: FunctionNode): Signature {
+    const called =
+      declaration === fn
+        ? checker.getSignatureFromDeclaration(fn)
+        : checker.getSignaturesOfType(checker.getTypeAtLocation(declaration), compiler.SignatureKind.Call)[0];
+    const signature = called ?? checker.getSignatureFromDeclaration(fn)!;
+    const typeParameters = new Set(signature.typeParameters?.map((each) => each.symbol.name));
+    return {
+      returnType: seal(checker.getReturnTypeOfSignature(signature)),
+      isGeneric: typeParameters.size > 0 && mentions(fn.type, typeParameters),
+      parameters: fn.parameters.map((parameter, index) => {
+        const symbol = signature.parameters[index];
+        return {
+          type: seal(symbol ? checker.getTypeOfSymbolAtLocation(symbol, parameter) : checker.getTypeAtLocation(parameter)),
+          isGeneric: typeParameters.size > 0 && mentions(parameter.type, typeParameters),
+          optional: checker.isOptionalParameter(parameter as ParameterNode),
+        };
+      }),
+    };
+  }
+
+  /** Whether a written type names one of these; a type that is not written may. */
+  function mentions(type: ts.Node | undefined, names: ReadonlySet<string>): boolean {
+    if (!type) return true;
+    const open = [type];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (compiler.isIdentifier(node) && names.has(node.text)) return true;
+      compiler.forEachChild(node, (child) => void open.push(child));
+    }
+    return false;
+  }
+
+  function isAssignable(from: ts.Type, to: ts.Type): boolean {
+    if (from === to) return true;
+    let known = assignable.get(from);
+    if (!known) assignable.set(from, (known = new Map()));
+    let answer = known.get(to);
+    if (answer === undefined) known.set(to, (answer = checker.isTypeAssignableTo(from, to)));
+    return answer;
+  }
+
+  function propertyOf(type: Type, name: string): Property | undefined {
+    const symbol = checker.getPropertyOfType(checker.getNonNullableType(open(type)), name);
+    return symbol && shapes.propertyOf(symbol);
+  }
+
+  function textOf(type: ts.Type): string {
+    let text = texts.get(type);
+    if (text === undefined) {
+      const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+      texts.set(type, (text = withoutPaths(checker.typeToString(type, undefined, flags))));
+    }
+    return text;
+  }
+
+  function nameOf(type: ts.Type): string | undefined {
+    const name = type.aliasSymbol?.name ?? type.getSymbol()?.name;
+    return name?.startsWith("__") ? undefined : name;
+  }
+
+  function constituents(type: ts.Type): readonly ts.Type[] {
+    return type.isUnion() ? type.types : [type];
+  }
+
+  function isUndefined(type: ts.Type): boolean {
+    return (type.flags & compiler.TypeFlags.Undefined) !== 0;
+  }
+}
+
+/** A module's type prints with the absolute path of its file: the file's name says enough. */
+function withoutPaths(text: string): string {
+  return text.replace(/import\("([^"]+)"\)/g, (_, file: string) => `import("${path.posix.basename(file)}")`);
+}
+
+/** A compiler's type as the port passes it, and back. */
+const seal = (type: ts.Type): Type => type as unknown as Type;
+const open = (type: Type): ts.Type => type as unknown as ts.Type;

@@ -1,0 +1,44 @@
+/**
+ * Every message that the compiler plugin can give. A code is never given to another message; names
+ * stand in single quotes; a second sentence, where there is one, says what to do.
+ */
+export const catalogue = {
+  // 720xx: the plugin, its options and its files
+  unsupportedCompiler: { code: 72001, text: "TypeScript {version} is not supported by the plugin 'icosian', which runs under 4.9 to 6. Install one of these, such as 'npm install -D typescript@6.0.3'." },
+  transformProgramMissing: { code: 72002, text: "The plugin 'icosian' must transform the program. Add '\"transformProgram\": true' to its entry in 'plugins' of the tsconfig." },
+  unknownOption: { code: 72003, text: "The plugin 'icosian' has no option '{option}'. {suggestion}" },
+  badModulesOption: { code: 72004, text: "The option 'modules' of the plugin 'icosian' must be a list of globs, such as [\"src/flows/*.ts\"]." },
+  sharedManifest: { code: 72010, text: "'{file}' and '{other}' would share the manifest '{manifest}'. Rename one of them." },
+  manifestExported: { code: 72011, text: "A dataflow module cannot export '$manifest' itself: the compiler adds it. Remove or rename this export." },
+
+  // 721xx: the form of a node
+  nestedPattern: { code: 72101, text: "A dependency of a node cannot be destructured further. Take it by its name, and destructure it in the body." },
+  arrayPattern: { code: 72102, text: "A parameter of a node cannot be an array pattern, since it gives no name to depend on. Take the array by its name." },
+  patternAmongOthers: { code: 72103, text: "A destructured object must be the only parameter of a node. Take either names or one object." },
+  patternRest: { code: 72104, text: "The names that a node depends on cannot be left to '...'. List each one." },
+  computedName: { code: 72105, text: "The name of a dependency cannot be computed. Write it as an identifier or a string." },
+  restParameter: { code: 72106, text: "A node cannot take a rest parameter, since its arguments have no names. Take each dependency by its name." },
+  thisParameter: { code: 72107, text: "A node cannot take 'this': the driver calls it as a plain function." },
+  overloads: { code: 72108, text: "The node '{node}' cannot be overloaded. Keep one signature, or mark the function '@notNode'." },
+  untypedParameter: { code: 72109, text: "The type of parameter '{parameter}' of '{node}' is not written, and is 'any'. Write it." },
+  untypedReturn: { code: 72110, text: "The return type of '{node}' is not written, and is inferred as 'any'. Write it." },
+
+  // 722xx: edges
+  edgeMismatch: { code: 72201, text: "The result of '{node}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
+  cycle: { code: 72202, text: "The node '{node}' depends on itself: {path}. Break the cycle by renaming a parameter or splitting a function." },
+
+  // 723xx: inputs
+  impossibleInput: { code: 72301, text: "No value can have the type '{type}' that '{node}' needs of the input '{input}'. Change the parameter's type." },
+  conflictingInput: { code: 72302, text: "No value can be given for the input '{input}': '{node}' needs '{type}', and '{other}' needs '{otherType}'. Give one of them another name." },
+
+  // 729xx: what stands beside another message
+  declaredHere: { code: 72901, text: "'{name}' is declared here, with type '{type}'." },
+  alsoNeededHere: { code: 72902, text: "'{node}' needs it here." },
+  inCycle: { code: 72903, text: "'{node}' needs '{dependency}' here." },
+} as const;
+
+export type MessageId = keyof typeof catalogue;
+
+/** The names in braces of a message. */
+type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+export type MessageData<Id extends MessageId> = { readonly [Hole in Holes<(typeof catalogue)[Id]["text"]>]: string };

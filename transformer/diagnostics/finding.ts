@@ -1,0 +1,22 @@
+/** An entry of the catalogue Into a finding: its holes filled, at its place. */
+import type { Assignment } from "../compilers/port.js";
+import type { Finding, Place } from "../model.js";
+import { catalogue, type MessageData, type MessageId } from "./catalogue.js";
+
+interface Company {
+  readonly related?: readonly Finding[];
+  /** To be explained in TypeScript's own words. */
+  readonly assignment?: Assignment;
+}
+
+export function finding<Id extends MessageId>(id: Id, data: MessageData<Id>, place?: Place, { related = [], assignment }: Company = {}): Finding {
+  const { code, text } = catalogue[id];
+  const holes: Readonly<Record<string, string>> = data;
+  return {
+    code,
+    text: text.replace(/\{(\w+)\}/g, (_, hole: string) => holes[hole]!).trimEnd(),
+    ...(place && { place }),
+    ...(assignment && { assignment }),
+    related,
+  };
+}

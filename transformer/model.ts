@@ -1,0 +1,124 @@
+/** The vocabulary between the phases: plain readonly data. */
+import type { Assignment, Explanation, FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
+import type { JsonSchema } from "../runtime/manifest.js";
+
+/** A stretch of source text. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A node as its source declares it. */
+export interface Declaration {
+  readonly name: string;
+  readonly place: Place;
+  /** What is exported: a function or a variable. */
+  readonly declaration: Node;
+  readonly fn: FunctionNode;
+  readonly style: "positional" | "named";
+  /** Whether types that the function itself leaves out follow from what was written around it. */
+  readonly isTypedByContext: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly documentation: Documentation;
+  /** What of its form no dataflow can have. */
+  readonly flaws: readonly Flaw[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly place: Place;
+  /** Its position, and below it the property's name where one destructured object is taken. */
+  readonly index: number;
+  readonly property?: string;
+  /** Whether `?`, a default or a written `undefined` lets it be left out; its type may say so as well. */
+  readonly mayBeOmitted: boolean;
+  /** Whether its type was written, or follows from something that was. */
+  readonly isTyped: boolean;
+}
+
+export type FlawKind =
+  | "nestedPattern"
+  | "arrayPattern"
+  | "patternAmongOthers"
+  | "patternRest"
+  | "computedName"
+  | "restParameter"
+  | "thisParameter"
+  | "overloads";
+
+export interface Flaw {
+  readonly kind: FlawKind;
+  readonly place: Place;
+}
+
+export interface Documentation {
+  readonly doc?: string;
+  readonly deprecated?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly isNotNode: boolean;
+}
+
+/** A dataflow module, analyzed. */
+export interface Dataflow {
+  readonly file: SourceFile;
+  readonly nodes: readonly FlowNode[];
+  readonly inputs: readonly FlowInput[];
+}
+
+export interface FlowNode {
+  readonly name: string;
+  readonly declared: Declaration;
+  /** The awaited return type. */
+  readonly type: Type;
+  readonly typeText: string;
+  readonly isGeneric: boolean;
+  readonly async: boolean;
+  readonly schema?: JsonSchema;
+  readonly dependencies: readonly FlowDependency[];
+}
+
+export interface FlowDependency {
+  readonly name: string;
+  readonly declared: Parameter;
+  readonly type: Type;
+  readonly typeText: string;
+  readonly isGeneric: boolean;
+  readonly optional: boolean;
+  readonly provided?: "signal";
+}
+
+export interface FlowInput {
+  readonly name: string;
+  readonly typeText: string;
+  readonly optional: boolean;
+  readonly schema?: JsonSchema;
+  readonly consumers: readonly Consumer[];
+  /** Those of the consumers whose types together make the input's. */
+  readonly demands: readonly Consumer[];
+  /** Set where no value can have the type that its consumers ask for together. */
+  readonly impossible?: true;
+}
+
+/** One use of a name: a parameter of a node. */
+export interface Consumer {
+  readonly node: FlowNode;
+  readonly dependency: FlowDependency;
+}
+
+/** What the analysis of a whole project leaves. */
+export interface Analysis {
+  readonly dataflows: ReadonlyMap<SourceFile, Dataflow>;
+  readonly findings: readonly Finding[];
+}
+
+/** Something to report: an entry of the catalogue, filled in, at its place. */
+export interface Finding {
+  readonly code: number;
+  readonly text: string;
+  readonly place?: Place;
+  readonly explanation?: Explanation;
+  /** The assignment that TypeScript is asked to explain. */
+  readonly assignment?: Assignment;
+  readonly related: readonly Finding[];
+}
