@@ -1,4 +1,19 @@
-// What the compiler does not write itself: the ES modules' package scope.
+// What the compiler does not write itself: the ES modules' package scope, and the manifest's JSON Schema.
 import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { createSchemas } from "../dist/transformer/2-analyze/schema.js";
+import { createTypes } from "../dist/transformer/compilers/javascript/types.js";
 
-writeFileSync(new URL("../dist/esm/package.json", import.meta.url), '{ "type": "module" }\n');
+const at = (path) => new URL(`../${path}`, import.meta.url);
+
+writeFileSync(at("dist/esm/package.json"), '{ "type": "module" }\n');
+
+const source = fileURLToPath(at("runtime/manifest.ts"));
+const program = ts.createProgram([source], { strict: true, target: ts.ScriptTarget.ES2022, types: [] });
+const checker = program.getTypeChecker();
+const manifest = program.getSourceFile(source).statements.find((each) => ts.isInterfaceDeclaration(each) && each.name.text === "Manifest");
+const schema = createSchemas(createTypes(ts, program)).schemaOf(checker.getTypeAtLocation(manifest));
+if (!schema) throw new Error("The manifest's type cannot be said in JSON Schema.");
+const published = { $schema: "https://json-schema.org/draft/2020-12/schema", title: "The manifest of an icosian dataflow module", ...schema };
+writeFileSync(at("dist/manifest.schema.json"), `${JSON.stringify(published, null, 2)}\n`);

@@ -15,10 +15,12 @@ import type { Analysis, Finding } from "./model.js";
 import { readOptions } from "./options.js";
 import { VERSION } from "./version.js";
 
-/** The plugin's own keys in its entry of `plugins`. */
-export interface PluginConfig {
-  /** Globs, relative to the tsconfig, of what is a dataflow module whoever composes it; `*.flow.ts` by default. */
-  readonly modules?: readonly string[];
+declare namespace icosian {
+  /** The plugin's own keys in its entry of `plugins`. */
+  export interface PluginConfig {
+    /** Globs, relative to the tsconfig, of what is a dataflow module whoever composes it; `*.flow.ts` by default. */
+    readonly modules?: readonly string[];
+  }
 }
 
 /** How ts-patch hands over its compiler. */
@@ -34,11 +36,11 @@ interface SourceExtras extends ProgramExtras {
 type SourceTransformer = ts.TransformerFactory<ts.SourceFile>;
 
 /** Checks and transforms a whole program, in place: ts-patch calls this as it creates one. */
-export default function icosian(program: ts.Program, host: ts.CompilerHost | undefined, config: PluginConfig, extras: ProgramExtras): ts.Program;
-export default function icosian(program: ts.Program, config: PluginConfig, extras: SourceExtras): SourceTransformer;
-export default function icosian(
+function icosian(program: ts.Program, host: ts.CompilerHost | undefined, config: icosian.PluginConfig, extras: ProgramExtras): ts.Program;
+function icosian(program: ts.Program, config: icosian.PluginConfig, extras: SourceExtras): SourceTransformer;
+function icosian(
   program: ts.Program,
-  ...rest: [ts.CompilerHost | undefined, PluginConfig, ProgramExtras] | [PluginConfig, SourceExtras]
+  ...rest: [ts.CompilerHost | undefined, icosian.PluginConfig, ProgramExtras] | [icosian.PluginConfig, SourceExtras]
 ): ts.Program | SourceTransformer {
   if (rest.length === 3) {
     const [host, config, extras] = rest;
@@ -49,7 +51,9 @@ export default function icosian(
   return () => (file) => file;
 }
 
-function transformProgram(compiler: typeof ts, program: ts.Program, host: ts.CompilerHost | undefined, config: PluginConfig): ts.Program {
+export = icosian;
+
+function transformProgram(compiler: typeof ts, program: ts.Program, host: ts.CompilerHost | undefined, config: icosian.PluginConfig): ts.Program {
   // `transpileModule` compiles one file without types, for which a second output is one too many.
   if (program.getCompilerOptions()["suppressOutputPathCheck"]) return program;
 

@@ -29,7 +29,7 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   const fn = declaration && functionOf(syntax, declaration);
   if (!fn) return undefined;
   const documentation = documentationOf(syntax.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration);
-  if (documentation.isNotNode) return undefined;
+  if (documentation.isNotNode || functions.some((each) => documentationOf(each).isNotNode)) return undefined;
 
   const isTypedByContext = hasTypeAround(syntax, declaration);
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);
@@ -45,7 +45,7 @@ function functionOf(syntax: Syntax, declaration: Node): FunctionNode | undefined
   }
   if (!syntax.isVariableDeclaration(declaration) || !isConst(syntax, declaration)) return undefined;
   const { type, initializer } = declaration;
-  if (!initializer) return type && syntax.isFunctionTypeNode(type) ? type : undefined;
+  if (!initializer) return type && syntax.isFunctionTypeNode(type) && declaration.getSourceFile().isDeclarationFile ? type : undefined;
   const value = bare(syntax, initializer);
   return syntax.isArrowFunction(value) || syntax.isFunctionExpression(value) ? value : undefined;
 }

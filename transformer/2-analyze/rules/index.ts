@@ -3,6 +3,7 @@ import type { Project, SourceFile } from "../../compilers/port.js";
 import type { Dataflow, Finding } from "../../model.js";
 import { acyclic } from "./acyclic.js";
 import { assignableEdges } from "./assignable-edges.js";
+import { ownManifestFile } from "./own-manifest-file.js";
 import { ownManifestName } from "./own-manifest-name.js";
 import { possibleInputs } from "./possible-inputs.js";
 import { supportedForm } from "./supported-form.js";
@@ -15,4 +16,4 @@ export interface Context {
 
 export type Rule = (dataflow: Dataflow, context: Context) => readonly Finding[];
 
-export const rules: readonly Rule[] = [ownManifestName, supportedForm, writtenTypes, assignableEdges, possibleInputs, acyclic];
+export const rules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, assignableEdges, possibleInputs, acyclic];

@@ -14,6 +14,7 @@
  */
 import type ts from "typescript";
 import { manifestFileOf, manifestOf } from "../../3-emit/manifest.js";
+import { manifestText } from "../../3-emit/manifest-text.js";
 import type { Dataflow } from "../../model.js";
 
 /** What each transformation context offers, beside its published interface. */
@@ -33,7 +34,7 @@ export function createManifestWriter(compiler: typeof ts, dataflows: () => Reado
       const { jsFilePath } = (compiler as FullCompiler).getOutputPathsFor(file, (context as FullContext).getEmitHost(), false);
       if (jsFilePath === undefined) return file;
       const manifest = manifestOf(compiler, dataflow, manifestFileOf(jsFilePath));
-      textByOutput.set(jsFilePath, `${JSON.stringify(manifest, null, 2)}\n`);
+      textByOutput.set(jsFilePath, manifestText(manifest));
       return factory.updateSourceFile(file, [...file.statements, manifestFunction(JSON.stringify(manifest))]);
     };
 

@@ -1,0 +1,117 @@
+import type { DrawingOptions } from "./drawing/drawing.js";
+import type { RunOptions } from "./execute.js";
+import { ArgumentError } from "./errors.js";
+import { listNames } from "./problems.js";
+import type { Request } from "./request.js";
+import { didYouMean } from "./suggest.js";
+
+/** A call, its arguments checked and its options filled in. */
+export interface Call extends RunOptions {
+  readonly request: Request;
+  readonly validateInputs: boolean;
+}
+
+const REQUEST_OPTIONS = ["inputs", "overrides"];
+const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "concurrency", "validateInputs"];
+const DRAWING_OPTIONS = Object.keys({
+  orient: true,
+  hideInputs: true,
+  deduplicateInputs: true,
+  showLegend: true,
+  theme: true,
+} satisfies Record<keyof DrawingOptions, true>);
+
+/** Reads the arguments of `execute` and its kin. */
+export function readCall(method: string, finalVars: unknown, options: unknown): Call {
+  return fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, EXECUTE_OPTIONS));
+}
+
+/** Reads the arguments of what speaks of a request and runs nothing. */
+export function readRequest(method: string, finalVars: unknown, options: unknown): Call {
+  return fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, REQUEST_OPTIONS));
+}
+
+/** Reads the arguments of `visualizeExecution`, whose options are those of the drawing as well. */
+export function readDrawnRequest(method: string, finalVars: unknown, options: unknown): { call: Call; drawing: DrawingOptions } {
+  const { inputs, overrides, ...drawing } = readOptions(method, options, [...REQUEST_OPTIONS, ...DRAWING_OPTIONS]);
+  return { call: fillIn(method, readNames(method, "finalVars", finalVars), { inputs, overrides }), drawing };
+}
+
+/** The options of a drawing. */
+export function readDrawingOptions(method: string, options: unknown): DrawingOptions {
+  return readOptions(method, options, DRAWING_OPTIONS);
+}
+
+/** A list of names, such as the final vars. */
+export function readNames(method: string, what: string, names: unknown): readonly string[] {
+  if (!Array.isArray(names)) {
+    const example = typeof names === "string" ? `: ${method}([${JSON.stringify(names)}])` : "";
+    throw new ArgumentError(method, `'${method}' takes '${what}' as an array of names${example}, not ${tell(names)}.`);
+  }
+  const odd = names.findIndex((name) => typeof name !== "string");
+  if (odd === -1) return names as string[];
+  const remedy = typeof names[odd] === "function" ? " Give the function's name." : "";
+  throw new ArgumentError(method, `'${method}' takes '${what}' as an array of names, and element ${odd} is ${tell(names[odd])}.${remedy}`);
+}
+
+/** One name. */
+export function readName(method: string, what: string, name: unknown): string {
+  if (typeof name === "string") return name;
+  throw new ArgumentError(method, `'${method}' takes '${what}' as a name, not ${tell(name)}.`);
+}
+
+/** A record of values by name: an object, but nothing that merely is one. */
+export function readRecord(method: string, what: string, value: unknown): Readonly<Record<string, unknown>> {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (isRecord && !(value instanceof Map || value instanceof Set || value instanceof Promise)) return value as Record<string, unknown>;
+  const remedy = value instanceof Promise ? " Await it first." : value instanceof Map ? " Object.fromEntries makes an object of it." : "";
+  throw new ArgumentError(method, `'${method}' takes ${what} as an object with a value for each name, not ${tell(value)}.${remedy}`);
+}
+
+/** A value for a message: `undefined`, `a string`, `an array`. */
+export function tell(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (value instanceof Promise) return "a promise";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value !== "object") return `a ${typeof value}`;
+  const name = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor?.name;
+  return typeof name === "string" && name !== "Object" && name !== "" ? `a ${name}` : "an object";
+}
+
+type Options = Record<string, unknown>;
+
+function readOptions(method: string, options: unknown, known: readonly string[]): Options {
+  if (options === undefined) return {};
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new ArgumentError(method, `'${method}' takes its options as an object, not ${tell(options)}.`);
+  }
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return options as Options;
+  const meant = didYouMean(unknown, known);
+  const remedy = meant || ` It has ${listNames(known)}${known.includes("inputs") ? "; values for the dataflow go into 'inputs'" : ""}.`;
+  throw new ArgumentError(method, `'${method}' has no option '${unknown}'.${remedy}`);
+}
+
+function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
+  const { signal, concurrency = Infinity, validateInputs = true } = options;
+  const inputs = options.inputs === undefined ? {} : readRecord(method, "'inputs'", options.inputs);
+  const overrides = options.overrides === undefined ? {} : readRecord(method, "'overrides'", options.overrides);
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
+    throw new ArgumentError(method, `'${method}' takes 'signal' as an AbortSignal, not ${tell(signal)}.`);
+  }
+  if (concurrency !== Infinity && !(Number.isInteger(concurrency) && (concurrency as number) >= 1)) {
+    const got = typeof concurrency === "number" ? concurrency : tell(concurrency);
+    throw new ArgumentError(method, `'${method}' takes 'concurrency' as an integer from 1, not ${got}.`);
+  }
+  if (typeof validateInputs !== "boolean") {
+    throw new ArgumentError(method, `'${method}' takes 'validateInputs' as a boolean, not ${tell(validateInputs)}.`);
+  }
+  return {
+    request: { finalVars: [...finalVars], inputs: Object.keys(inputs), overrides: Object.keys(overrides) },
+    inputs,
+    overrides,
+    signal: signal as AbortSignal | undefined,
+    concurrency: concurrency as number,
+    validateInputs,
+  };
+}

@@ -1,0 +1,48 @@
+import { setOwn } from "./own-property.js";
+import type { Plan } from "./plan.js";
+
+type NodeFunction = (...dependencies: unknown[]) => unknown;
+
+/**
+ * Calls the function of a step with its arguments: read from its module now, and not before. The
+ * common cases stand first and apart: this is where a run spends its time.
+ */
+export function callStep(plan: Plan, step: number, values: readonly unknown[]): unknown {
+  const node = plan.modules[step]![plan.exports[step]!] as NodeFunction;
+  const { slots } = plan;
+  const start = plan.starts[step]!;
+  switch (plan.arities[step]) {
+    case 0:
+      return node();
+    case 1:
+      return node(values[slots[start]!]);
+    case 2:
+      return node(values[slots[start]!], values[slots[start + 1]!]);
+    case 3:
+      return node(values[slots[start]!], values[slots[start + 1]!], values[slots[start + 2]!]);
+    case NAMED:
+      return node(namedArgument(plan, step, values));
+    default:
+      return node(...manyArguments(plan, step, values));
+  }
+}
+
+/** In place of a number of arguments: one object that holds them all. */
+export const NAMED = -1;
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  if (typeof value === "number") return false;
+  return ((typeof value === "object" && value !== null) || typeof value === "function") && typeof (value as { then?: unknown }).then === "function";
+}
+
+function namedArgument({ keys, starts, slots }: Plan, step: number, values: readonly unknown[]): object {
+  const argument = {};
+  keys[step]!.forEach((name, position) => setOwn(argument, name, values[slots[starts[step]! + position]!]));
+  return argument;
+}
+
+function manyArguments({ arities, starts, slots }: Plan, step: number, values: readonly unknown[]): unknown[] {
+  const list = new Array<unknown>(arities[step]!);
+  for (let index = 0; index < list.length; index++) list[index] = values[slots[starts[step]! + index]!];
+  return list;
+}

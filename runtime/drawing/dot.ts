@@ -1,0 +1,56 @@
+import type { Box, Diagram } from "./diagram.js";
+import type { DrawingOptions } from "./drawing.js";
+import { type Look, lookOf, paintOf } from "./look.js";
+import { plainText, shortened, wellFormed } from "./plain-text.js";
+import type { SceneNode } from "./scene.js";
+import { type Theme, themes } from "./theme.js";
+
+/** Diagram to Graphviz digraph. */
+export function dotOf(diagram: Diagram, options: DrawingOptions): string {
+  const theme = themes[options.theme ?? "light"];
+  const font = 'fontname="Inter,Helvetica,Arial,sans-serif"';
+  return [
+    "digraph dataflow {",
+    `  graph [rankdir=${options.orient ?? "LR"}, bgcolor="${theme.canvas}", nodesep=0.2, ranksep=0.5]`,
+    `  node [${font}, fontsize=11, fontcolor="${theme.ink}", height=0.4, margin="0.16,0.08"]`,
+    `  edge [color="${theme.edge}", arrowsize=0.7]`,
+    ...diagram.boxes.map((box, i) => `  n${i} [${attributesOf(box, theme)}]`),
+    ...diagram.links.map(({ from, to, optional }) => `  n${from} -> n${to}${optional ? " [style=dashed]" : ""}`),
+    "}",
+    "",
+  ].join("\n");
+}
+
+function attributesOf(box: Box, theme: Theme): string {
+  const look = lookOf(box.rows[0]);
+  const { fill, stroke } = paintOf(look, theme);
+  const attributes: [string, string][] = [
+    ["label", quoted(box.rows.map((node) => labelOf(node)).join("\n"))],
+    ["shape", look.has("config") ? "note" : "box"],
+    ["style", quoted(styleOf(look))],
+    ["fillcolor", quoted(fill)],
+    ["color", quoted(stroke)],
+  ];
+  if (look.has("requested")) attributes.push(["peripheries", "2"]);
+  if (look.has("missing")) attributes.push(["penwidth", "2.5"]);
+  const docs = box.rows.map((node) => node.doc ?? "").filter((doc) => doc !== "");
+  if (docs.length > 0) attributes.push(["tooltip", quoted(docs.join("\n\n"))]);
+  return attributes.map(([key, value]) => `${key}=${value}`).join(", ");
+}
+
+function styleOf(look: Look): string {
+  const border = look.has("optional") ? "dotted" : look.has("input") ? "dashed" : "solid";
+  return `filled,${border}${look.has("config") ? "" : ",rounded"}${look.has("overridden") ? ",diagonals" : ""}`;
+}
+
+function labelOf(node: SceneNode): string {
+  const marks = (node.missing === true ? "! " : "") + (node.async === true ? "async " : "");
+  const name = shortened(plainText(node.name), 120) + (node.optional === true ? "?" : "");
+  return `${marks}${name}${node.kind === "function" ? "\n" : ": "}${shortened(plainText(node.type), 80)}`;
+}
+
+/** A quoted string in which nothing is an escape of Graphviz (`\N`, `\G`) and nothing an HTML entity. */
+function quoted(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "&": "&amp;" };
+  return `"${wellFormed(text).replace(/\r\n?/g, "\n").replace(/[\\"\n&]/g, (character) => escapes[character]!)}"`;
+}

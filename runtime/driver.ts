@@ -1,0 +1,174 @@
+import { readCall, readDrawingOptions, readDrawnRequest, readName, readNames, readRequest, type Call } from "./arguments.js";
+import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
+import type { Scene } from "./drawing/scene.js";
+import { ArgumentError } from "./errors.js";
+import { execute, executeSync } from "./execute.js";
+import { exportExecution } from "./export-execution.js";
+import type { Graph } from "./graph.js";
+import { inputSchema, type InputSchema } from "./input-schema.js";
+import { asyncNode, missingInputs, wrongInputs } from "./inputs.js";
+import { PlanCache } from "./plan-cache.js";
+import type { Plan } from "./plan.js";
+import type { Problem } from "./problems.js";
+import { findVariables, refuse } from "./request.js";
+import { sceneOfAll, sceneOfDownstream, sceneOfExecution, sceneOfPath, sceneOfUpstream } from "./scene-of.js";
+import { between, downstream, upstream } from "./traverse.js";
+import type { ExecuteOptions, RequestOptions, Results } from "./types.js";
+import { type Variable, variables } from "./variable.js";
+
+/**
+ * Runs a dataflow, answers questions about it and draws it. A `Builder` makes it.
+ *
+ * ```ts
+ * const { C } = await dr.execute(["C"], { inputs: { rate: 0.2 } });
+ * ```
+ *
+ * @typeParam N - the dataflow's node names and value types
+ */
+export class Driver<N = Record<string, any>> {
+  readonly #graph: Graph;
+  readonly #plans: PlanCache;
+
+  /** @internal */
+  constructor(graph: Graph) {
+    this.#graph = graph;
+    this.#plans = new PlanCache(graph);
+  }
+
+  /**
+   * Computes the final vars: only what they need, each node once, promises side by side.
+   *
+   * @param finalVars - names of nodes, of config values, or of inputs that this call gives
+   * @throws RequestError (as a rejection, like all of these) with everything that is wrong with the request, before anything runs
+   * @throws NodeError if a node fails
+   * @throws AbortError if `signal` is aborted
+   */
+  async execute<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+    finalVars: readonly K[],
+    options?: ExecuteOptions<N, I> & { readonly overrides?: O },
+  ): Promise<Results<N, I & O, K>> {
+    const call = readCall("execute", finalVars, options);
+    return (await execute(this.#check(call), call)) as Results<N, I & O, K>;
+  }
+
+  /**
+   * `execute` without a promise; refuses a request that needs an async node.
+   *
+   * @throws as `execute` does
+   */
+  executeSync<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+    finalVars: readonly K[],
+    options?: ExecuteOptions<N, I> & { readonly overrides?: O },
+  ): Results<N, I & O, K> {
+    const call = readCall("executeSync", finalVars, options);
+    return executeSync(this.#check(call, asyncNode), call) as Results<N, I & O, K>;
+  }
+
+  /**
+   * Runs nothing, and throws what `execute` would throw before it runs anything.
+   *
+   * @throws RequestError
+   */
+  validateExecution<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+    finalVars: readonly K[],
+    options?: ExecuteOptions<N, I> & { readonly overrides?: O },
+  ): void {
+    this.#check(readCall("validateExecution", finalVars, options));
+  }
+
+  /**
+   * A JSON Schema (draft 2020-12) of the inputs that a request needs, less those that config, `overrides` and `inputs` give.
+   *
+   * @throws RequestError if a name is unknown
+   */
+  inputSchema(finalVars: readonly string[], options?: RequestOptions): InputSchema {
+    return inputSchema(this.#planOf("inputSchema", finalVars, options));
+  }
+
+  /** All variables of the dataflow, or those that pass the filter: nodes first, then inputs and config. */
+  listAvailableVariables(filter: (variable: Variable) => boolean = () => true): Variable[] {
+    if (typeof filter !== "function") throw new ArgumentError("listAvailableVariables", "'listAvailableVariables' takes a function of a variable as its filter.");
+    return variables(this.#graph).filter((variable) => filter(variable));
+  }
+
+  /** What the named variables need, themselves included. */
+  whatIsUpstreamOf(...names: readonly string[]): Variable[] {
+    return variables(this.#graph, upstream(this.#graph, this.#find("whatIsUpstreamOf", names)));
+  }
+
+  /** What needs one of the named variables, themselves included. */
+  whatIsDownstreamOf(...names: readonly string[]): Variable[] {
+    return variables(this.#graph, downstream(this.#graph, this.#find("whatIsDownstreamOf", names)));
+  }
+
+  /** What lies on a path between two variables, themselves included; nothing if there is no path. */
+  whatIsThePathBetween(from: string, to: string): Variable[] {
+    const [start, end] = this.#find("whatIsThePathBetween", [from, to]) as [number, number];
+    return variables(this.#graph, between(this.#graph, start, end));
+  }
+
+  /**
+   * The plan of a request as JSON text: what is given, what is computed, in order.
+   *
+   * @throws RequestError if a name is unknown
+   */
+  exportExecution(finalVars: readonly string[], options?: RequestOptions): string {
+    return exportExecution(this.#planOf("exportExecution", finalVars, options));
+  }
+
+  /** Draws the whole dataflow, and saves it if a path is given: `.svg`, `.png`, `.mmd` or `.dot`. */
+  async displayAllFunctions(path?: string, options?: DrawingOptions): Promise<Drawing> {
+    return draw("displayAllFunctions", sceneOfAll(this.#graph), path, options);
+  }
+
+  /** Draws what a request runs and what it is given. A missing input is marked, not refused. */
+  async visualizeExecution(finalVars: readonly string[], path?: string, options?: DrawingOptions & RequestOptions): Promise<Drawing> {
+    const { call, drawing } = readDrawnRequest("visualizeExecution", finalVars, options);
+    return draw("visualizeExecution", sceneOfExecution(this.#plans.plan(call.request), call), path, drawing);
+  }
+
+  /** Draws what lies between two variables. */
+  async visualizePathBetween(from: string, to: string, path?: string, options?: DrawingOptions): Promise<Drawing> {
+    const [start, end] = [readName("visualizePathBetween", "from", from), readName("visualizePathBetween", "to", to)];
+    return draw("visualizePathBetween", sceneOfPath(this.#graph, start, end), path, options);
+  }
+
+  /** Draws what the named variables need. */
+  async displayUpstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
+    return draw("displayUpstreamOf", sceneOfUpstream(this.#graph, readNames("displayUpstreamOf", "names", names)), path, options);
+  }
+
+  /** Draws what needs one of the named variables. */
+  async displayDownstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
+    return draw("displayDownstreamOf", sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
+  }
+
+  /** The plan of a call that may run; throws everything that speaks against it. */
+  #check(call: Call, alsoRefuse?: (plan: Plan) => Problem[]): Plan {
+    const plan = this.#plans.plan(call.request);
+    const missing = missingInputs(plan, call);
+    const wrong = call.validateInputs ? wrongInputs(plan, call) : [];
+    refuse([...plan.problems, ...missing, ...wrong, ...(alsoRefuse?.(plan) ?? [])]);
+    return plan;
+  }
+
+  #planOf(method: string, finalVars: readonly string[], options: unknown): Plan {
+    const plan = this.#plans.plan(readRequest(method, finalVars, options).request);
+    refuse(plan.problems);
+    return plan;
+  }
+
+  #find(method: string, names: readonly string[]): number[] {
+    return findVariables(this.#graph, readNames(method, "names", names));
+  }
+}
+
+/** Layout and file output load here, on first use: a program that draws nothing does not pay for them. */
+async function draw(method: string, scene: Scene, path: string | undefined, options: DrawingOptions | undefined): Promise<Drawing> {
+  if (path !== undefined && typeof path !== "string") throw new ArgumentError(method, `'${method}' takes the path as a string.`);
+  const known = readDrawingOptions(method, options);
+  const drawings = await import("./drawing/index.js");
+  const drawing = drawings.draw(scene, known);
+  if (path !== undefined) await drawing.save(path);
+  return drawing;
+}

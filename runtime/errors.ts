@@ -1,0 +1,163 @@
+import type { Problem } from "./problems.js";
+
+/** The stable `code` of every error that icosian throws. */
+export type ErrorCode =
+  | "ICOSIAN_ARGUMENT"
+  | "ICOSIAN_MANIFEST_MISSING"
+  | "ICOSIAN_MANIFEST_MOCKED"
+  | "ICOSIAN_MANIFEST_VERSION"
+  | "ICOSIAN_MANIFEST_MALFORMED"
+  | "ICOSIAN_DUPLICATE_NODE"
+  | "ICOSIAN_CYCLE"
+  | "ICOSIAN_INCOMPATIBLE_TYPES"
+  | "ICOSIAN_CONFIG"
+  | "ICOSIAN_REQUEST"
+  | "ICOSIAN_NODE_FAILED"
+  | "ICOSIAN_NODE_NOT_A_FUNCTION"
+  | "ICOSIAN_NODE_RETURNED_PROMISE"
+  | "ICOSIAN_ABORTED"
+  | "ICOSIAN_PNG_UNAVAILABLE"
+  | "ICOSIAN_DRAWING_FORMAT"
+  | "ICOSIAN_DRAWING_NOT_SAVED";
+
+/** What all errors of icosian are; `code` tells them apart where `instanceof` cannot (two copies of the package). */
+export abstract class IcosianError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A method was given what it does not take. */
+export class ArgumentError extends IcosianError {
+  static {
+    this.prototype.name = "ArgumentError";
+  }
+  constructor(
+    /** Such as `execute`. */
+    readonly method: string,
+    message: string,
+  ) {
+    super("ICOSIAN_ARGUMENT", message);
+  }
+}
+
+/** A module that the compiler plugin has not seen, or whose manifest is of no use. */
+export class ManifestError extends IcosianError {
+  static {
+    this.prototype.name = "ManifestError";
+  }
+  constructor(
+    code: ErrorCode & `ICOSIAN_MANIFEST_${string}`,
+    message: string,
+    /** The module as it was given to `withModules`. */
+    readonly module: object,
+    options?: ErrorOptions,
+  ) {
+    super(code, message, options);
+  }
+}
+
+/** A module without a manifest: the plugin did not run over it. */
+export class ManifestMissingError extends ManifestError {
+  static {
+    this.prototype.name = "ManifestMissingError";
+  }
+}
+
+/** Names that two modules define. */
+export class DuplicateNodeError extends IcosianError {
+  static {
+    this.prototype.name = "DuplicateNodeError";
+  }
+  constructor(
+    message: string,
+    /** Each with the names of its two modules. */
+    readonly duplicates: readonly { readonly name: string; readonly modules: readonly [string, string] }[],
+  ) {
+    super("ICOSIAN_DUPLICATE_NODE", message);
+  }
+}
+
+/** Nodes that need each other. */
+export class CycleError extends IcosianError {
+  static {
+    this.prototype.name = "CycleError";
+  }
+  constructor(
+    /** Each needs the next; the first stands again at the end. */
+    readonly cycle: readonly string[],
+  ) {
+    super("ICOSIAN_CYCLE", `The dataflow has a cycle: ${cycle.join(" -> ")}. Break it by renaming a parameter or a node.`);
+  }
+}
+
+/** Nodes of two modules whose types have no value in common. */
+export class IncompatibleTypesError extends IcosianError {
+  static {
+    this.prototype.name = "IncompatibleTypesError";
+  }
+  constructor(
+    message: string,
+    /** `name` is what is passed, `consumer` the node that asks for it. */
+    readonly edges: readonly { readonly name: string; readonly type: string; readonly consumer: string; readonly asked: string }[],
+  ) {
+    super("ICOSIAN_INCOMPATIBLE_TYPES", message);
+  }
+}
+
+/** Config values that do not have the type of the input that they stand for. */
+export class ConfigError extends IcosianError {
+  static {
+    this.prototype.name = "ConfigError";
+  }
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super("ICOSIAN_CONFIG", message);
+  }
+}
+
+/** A request that cannot run; nothing has run. `problems` holds everything that is wrong with it. */
+export class RequestError extends IcosianError {
+  static {
+    this.prototype.name = "RequestError";
+  }
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super("ICOSIAN_REQUEST", message);
+  }
+}
+
+/** A node that threw, or whose promise was rejected: with what stands in `cause`. */
+export class NodeError extends IcosianError {
+  static {
+    this.prototype.name = "NodeError";
+  }
+  constructor(
+    code: ErrorCode & `ICOSIAN_NODE_${string}`,
+    message: string,
+    readonly node: string,
+    /** From a final var down to the node: each needs the next. */
+    readonly route: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(code, message, options);
+  }
+}
+
+/** The run was aborted by its `signal`, whose reason is the `cause`. */
+export class AbortError extends IcosianError {
+  static {
+    this.prototype.name = "AbortError";
+  }
+  constructor(reason: unknown) {
+    super("ICOSIAN_ABORTED", "The run is aborted by its signal.", { cause: reason });
+  }
+}

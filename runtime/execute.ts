@@ -1,0 +1,71 @@
+import { callStep, isThenable } from "./call-step.js";
+import { NodeError } from "./errors.js";
+import type { GivenValues } from "./inputs.js";
+import type { Plan } from "./plan.js";
+import { routesIn } from "./plan-route.js";
+import { nodeError, Run } from "./run.js";
+import { schedule } from "./schedule.js";
+
+export interface RunOptions extends GivenValues {
+  readonly signal: AbortSignal | undefined;
+  readonly concurrency: number;
+}
+
+/** Runs a plan. While nodes return plain values this is one loop; with the first promise the scheduler takes over. */
+export async function execute(plan: Plan, options: RunOptions): Promise<object> {
+  const run = new Run(plan, options, options.signal);
+  try {
+    const stretch = runStretch(run);
+    if (stretch !== undefined) await schedule(run, stretch.step, stretch.promise, options.concurrency);
+    return run.results();
+  } catch (error) {
+    run.stop(error);
+    throw error;
+  } finally {
+    run.end();
+  }
+}
+
+/** Runs a plan whose nodes all return plain values. */
+export function executeSync(plan: Plan, options: RunOptions): object {
+  const run = new Run(plan, options, options.signal);
+  try {
+    const stretch = runStretch(run);
+    if (stretch !== undefined) throw returnedPromise(plan, stretch.step, stretch.promise);
+    return run.results();
+  } catch (error) {
+    run.stop(error);
+    throw error;
+  } finally {
+    run.end();
+  }
+}
+
+/** Runs the steps in order; ends early at the first that returns a promise. */
+function runStretch(run: Run): { step: number; promise: PromiseLike<unknown> } | undefined {
+  const { plan, values } = run;
+  const { dropStarts, drops } = plan;
+  const first = plan.given.length;
+  const count = plan.steps.length;
+  let step = 0;
+  try {
+    for (; step < count && !run.stopped; step++) {
+      const value = callStep(plan, step, values);
+      if (isThenable(value)) return { step, promise: value };
+      values[first + step] = value;
+      for (let index = dropStarts[step]!; index < dropStarts[step + 1]!; index++) values[drops[index]!] = undefined;
+    }
+  } catch (cause) {
+    throw run.stopped ? run.error : nodeError(plan, step, cause);
+  }
+  if (run.stopped) throw run.error;
+  return undefined;
+}
+
+function returnedPromise(plan: Plan, step: number, promise: PromiseLike<unknown>): NodeError {
+  // Nobody will ever look at it: its rejection must not end the process.
+  Promise.resolve(promise).catch(() => {});
+  const { name } = plan.steps[step]!;
+  const message = `Node '${name}' returns a promise, though its manifest says that it does not. Use 'execute', or declare its return type.`;
+  return new NodeError("ICOSIAN_NODE_RETURNED_PROMISE", message, name, routesIn(plan)(step));
+}

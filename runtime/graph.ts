@@ -1,0 +1,63 @@
+import type { JsonSchema, Manifest, ManifestNode } from "./manifest.js";
+
+/**
+ * A dataflow, linked: every variable and what it depends on, by number.
+ *
+ * - A variable's id is its position in `vertices`; names are unique.
+ * - The dependencies of `id` are `dependencies[starts[id]] … dependencies[starts[id + 1] - 1]`, in the
+ *   order of its manifest; `SIGNAL` stands where the engine provides the run's `AbortSignal`.
+ * - There are no cycles. Nothing changes after `link`.
+ */
+export interface Graph {
+  readonly vertices: readonly Vertex[];
+  readonly ids: ReadonlyMap<string, number>;
+  readonly starts: Int32Array;
+  readonly dependencies: Int32Array;
+}
+
+/** In place of an id: the run's `AbortSignal`. */
+export const SIGNAL = -1;
+
+export type Vertex = FunctionVertex | InputVertex | ConfigVertex;
+
+/** A node: computed by a function of a module. */
+export interface FunctionVertex {
+  readonly kind: "function";
+  readonly name: string;
+  readonly type: string;
+  readonly node: ManifestNode;
+  readonly source: Source;
+}
+
+/** What the nodes ask for and nothing provides. */
+export interface InputVertex {
+  readonly kind: "input";
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+  /** All must hold: one for each module that says more than a name. */
+  readonly schemas: readonly JsonSchema[];
+}
+
+/** A value fixed at build. */
+export interface ConfigVertex {
+  readonly kind: "config";
+  readonly name: string;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** A module as it was given, and what its manifest says. */
+export interface Source {
+  /** Its functions are read when they run, never at build: they may not be there yet. */
+  readonly module: DataflowModule;
+  readonly manifest: Manifest;
+  readonly inputSchemas: ReadonlyMap<string, JsonSchema>;
+}
+
+export type DataflowModule = Readonly<Record<string, unknown>>;
+
+/** A node of the graph depends on `ids`; for anything else there are none. */
+export function dependenciesOf(graph: Graph, id: number): Int32Array {
+  return graph.dependencies.subarray(graph.starts[id], graph.starts[id + 1]);
+}

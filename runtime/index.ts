@@ -1,0 +1,43 @@
+// Building and running a dataflow.
+export { Builder } from "./builder.js";
+export { Driver } from "./driver.js";
+export type { ExecuteOptions, Merge, NodesOf, Overrides, RequestOptions, Results, WithModules } from "./types.js";
+
+// What a driver tells.
+export type { ExportedExecution } from "./export-execution.js";
+export type { InputSchema } from "./input-schema.js";
+export type { Variable } from "./variable.js";
+
+// Errors.
+export {
+  AbortError,
+  ArgumentError,
+  ConfigError,
+  CycleError,
+  DuplicateNodeError,
+  type ErrorCode,
+  IcosianError,
+  IncompatibleTypesError,
+  ManifestError,
+  ManifestMissingError,
+  NodeError,
+  RequestError,
+} from "./errors.js";
+export type { MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
+export { DrawingError } from "./drawing/drawing-error.js";
+
+// The manifest.
+export {
+  type CallOperation,
+  type Compute,
+  type JsonSchema,
+  type Location,
+  type Manifest,
+  MANIFEST_VERSION,
+  type ManifestDependency,
+  type ManifestInput,
+  type ManifestNode,
+} from "./manifest.js";
+
+// Drawing.
+export type { Drawing, DrawingOptions } from "./drawing/drawing.js";

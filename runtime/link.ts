@@ -1,0 +1,158 @@
+import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
+import { type DataflowModule, type FunctionVertex, type Graph, type InputVertex, SIGNAL, type Source, type Vertex } from "./graph.js";
+import { checkConfig } from "./inputs.js";
+import type { JsonSchema, ManifestDependency } from "./manifest.js";
+import { listProblems } from "./problems.js";
+import { readManifest } from "./read-manifest.js";
+import { isSameNode } from "./same-node.js";
+import { schemasApart } from "./schemas-apart.js";
+import { findCycle } from "./traverse.js";
+
+export interface Composition {
+  readonly modules: readonly object[];
+  readonly config: ReadonlyMap<string, unknown>;
+  /** Whether a later module's node may replace an earlier one's. */
+  readonly moduleOverrides: boolean;
+}
+
+/** A graph in the making. */
+interface Draft {
+  readonly vertices: Vertex[];
+  readonly ids: Map<string, number>;
+}
+
+/** Links what the modules' manifests say, and the config, to a graph; throws if that is no valid dataflow. */
+export function link({ modules, config, moduleOverrides }: Composition): Graph {
+  const sources = readSources(modules);
+  const draft: Draft = { vertices: [], ids: new Map() };
+  declareNodes(draft, sources, moduleOverrides);
+  declareInputs(draft, sources);
+  checkConfig(draft.vertices, draft.ids, config);
+  placeConfig(draft, config);
+  const graph = connect(draft);
+  const cycle = findCycle(graph);
+  if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices[id]!.name));
+  return graph;
+}
+
+/** One for each module; the same given twice counts once. */
+function readSources(modules: readonly object[]): Source[] {
+  const sources: Source[] = [];
+  const seen = new Set<unknown>();
+  modules.forEach((module, position) => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    const manifest = readManifest(module, position);
+    const inputSchemas = new Map<string, JsonSchema>();
+    for (const { name, schema } of manifest.inputs) if (schema !== undefined) inputSchemas.set(name, schema);
+    sources.push({ module: module as DataflowModule, manifest, inputSchemas });
+  });
+  return sources;
+}
+
+function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], moduleOverrides: boolean): void {
+  const duplicates: { name: string; modules: [string, string] }[] = [];
+  for (const source of sources) {
+    for (const node of source.manifest.nodes) {
+      const { name, type } = node;
+      const vertex: FunctionVertex = { kind: "function", name, type, node, source };
+      const id = ids.get(name);
+      if (id === undefined) {
+        ids.set(name, vertices.length);
+        vertices.push(vertex);
+      } else if (moduleOverrides) {
+        vertices[id] = vertex;
+      } else {
+        const before = vertices[id] as FunctionVertex;
+        if (!isSameNode(before, vertex)) duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
+      }
+    }
+  }
+  if (duplicates.length === 0) return;
+  const problems = duplicates.map(({ name, modules: [one, other] }) => ({ message: `Node '${name}' is defined by both '${one}' and '${other}'.` }));
+  throw new DuplicateNodeError(`${listProblems("The dataflow", problems)} If the later one is to win, call allowModuleOverrides().`, duplicates);
+}
+
+/** What any module asks for and no module computes; asked by several, it must satisfy them all. */
+function declareInputs(draft: Draft, sources: readonly Source[]): void {
+  for (const { manifest } of sources) for (const { name, type, optional, schema } of manifest.inputs) addInput(draft, name, type, optional, schema);
+}
+
+function addInput({ vertices, ids }: Draft, name: string, type: string, optional: boolean, schema?: JsonSchema): number {
+  const schemas = schema === undefined ? [] : [schema];
+  const id = ids.get(name);
+  if (id === undefined) {
+    ids.set(name, vertices.length);
+    return vertices.push({ kind: "input", name, type, optional, schemas }) - 1;
+  }
+  const before = vertices[id]!;
+  if (before.kind === "input") {
+    vertices[id] = {
+      kind: "input",
+      name,
+      type: before.type === type ? type : `${enclose(before.type)} & ${enclose(type)}`,
+      optional: before.optional && optional,
+      schemas: [...before.schemas, ...schemas],
+    };
+  }
+  return id;
+}
+
+/** A union or a function type, before it joins an intersection. */
+function enclose(type: string): string {
+  return /[|?]|=>/.test(type) ? `(${type})` : type;
+}
+
+function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of config) {
+    const id = ids.get(name);
+    if (id === undefined) {
+      ids.set(name, vertices.length);
+      vertices.push({ kind: "config", name, type: value === null ? "null" : typeof value, value });
+    } else if (value !== undefined || vertices[id]!.kind === "function") {
+      // To an input, `undefined` gives nothing, here as in a call.
+      vertices[id] = { kind: "config", name, type: vertices[id]!.type, value };
+    }
+  }
+}
+
+function connect(draft: Draft): Graph {
+  const { vertices, ids } = draft;
+  const starts: number[] = [0];
+  const dependencies: number[] = [];
+  const apart: Apart[] = [];
+  // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
+  for (let id = 0; id < vertices.length; id++) {
+    const vertex = vertices[id]!;
+    if (vertex.kind === "function") {
+      for (const dependency of vertex.node.dependencies) {
+        const { name, type, optional, provided } = dependency;
+        const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, name, type, optional === true));
+        dependencies.push(producer);
+        if (producer !== SIGNAL) noteApart(apart, vertices[producer]!, vertex, dependency);
+      }
+    }
+    starts.push(dependencies.length);
+  }
+  if (apart.length > 0) throwApart(apart);
+  return { vertices, ids, starts: Int32Array.from(starts), dependencies: Int32Array.from(dependencies) };
+}
+
+type Apart = IncompatibleTypesError["edges"][number];
+
+/** The compiler has proven the edges inside a module, and those of each composition that it could read. */
+function noteApart(apart: Apart[], producer: Vertex, consumer: FunctionVertex, { name, type: asked }: ManifestDependency): void {
+  if (producer.kind === "config" || (producer.kind === "function" && producer.source === consumer.source)) return;
+  const schema = consumer.source.inputSchemas.get(name);
+  const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : (producer as InputVertex).schemas;
+  if (given.some((other) => other !== schema && schemasApart(other, schema))) {
+    apart.push({ name, type: producer.type, consumer: consumer.name, asked });
+  }
+}
+
+function throwApart(apart: readonly Apart[]): never {
+  const problems = apart.map(({ name, type, consumer, asked }) => ({
+    message: `'${consumer}' asks for '${name}' as '${asked}', and no value of that type has the type '${type}'.`,
+  }));
+  throw new IncompatibleTypesError(listProblems("The dataflow", problems), apart);
+}

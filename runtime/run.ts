@@ -1,0 +1,87 @@
+import { AbortError, NodeError } from "./errors.js";
+import { type GivenValues, givenValue } from "./inputs.js";
+import { setOwn } from "./own-property.js";
+import type { Plan } from "./plan.js";
+import { routesIn } from "./plan-route.js";
+import { tellRoute } from "./problems.js";
+
+/** One run of a plan: its values by slot, and what has stopped it. */
+export class Run {
+  readonly values: unknown[];
+  stopped = false;
+  error: unknown;
+  /** Called once if the run stops while it waits for promises. */
+  onStop: ((error: unknown) => void) | undefined;
+  readonly #controller: AbortController | undefined;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(
+    readonly plan: Plan,
+    values: GivenValues,
+    signal: AbortSignal | undefined,
+  ) {
+    if (signal?.aborted) throw new AbortError(signal.reason);
+    this.values = new Array<unknown>(plan.given.length + plan.steps.length).fill(undefined);
+    if (plan.signalSlot !== -1) this.#controller = new AbortController();
+    plan.given.forEach(({ name, vertex, giver }, slot) => {
+      if (giver === "run") this.values[slot] = this.#controller!.signal;
+      else this.values[slot] = vertex!.kind === "config" && giver === "config" ? vertex!.value : givenValue(giver, name, values);
+    });
+    this.#signal = signal;
+    signal?.addEventListener("abort", this.#abort);
+  }
+
+  /** The first call decides; nothing starts after it. */
+  stop(error: unknown): void {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.error = error;
+    this.end();
+    this.#controller?.abort(error);
+    this.onStop?.(error);
+  }
+
+  /** Lets go of the caller's signal, which may outlive many runs. */
+  end(): void {
+    this.#signal?.removeEventListener("abort", this.#abort);
+  }
+
+  results(): object {
+    const results = {};
+    this.plan.finalVars.forEach((name, index) => setOwn(results, name, this.values[this.plan.finalSlots[index]!]));
+    return results;
+  }
+
+  readonly #abort = (): void => this.stop(new AbortError(this.#signal!.reason));
+}
+
+/** What a step has thrown, told with its node and the route to it. */
+export function nodeError(plan: Plan, step: number, cause: unknown): NodeError {
+  const { name } = plan.steps[step]!;
+  const route = routesIn(plan)(step);
+  const why = route.length > 1 ? ` It is computed because ${tellRoute(route)}.` : "";
+  const member = readMember(plan, step);
+  if (typeof member !== "function" && !(member instanceof Unreadable)) {
+    const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${plan.exports[step]!}'.${why}`;
+    return new NodeError("ICOSIAN_NODE_NOT_A_FUNCTION", message, name, route, { cause });
+  }
+  return new NodeError("ICOSIAN_NODE_FAILED", `Node '${name}' fails: ${tellCause(cause)}.${why}`, name, route, { cause });
+}
+
+class Unreadable {}
+
+function readMember({ modules, exports }: Plan, step: number): unknown {
+  try {
+    return modules[step]![exports[step]!];
+  } catch {
+    return new Unreadable(); // a `const` whose line has not run: the cause says so
+  }
+}
+
+function tellCause(cause: unknown): string {
+  try {
+    return String(cause instanceof Error ? cause.message || cause.name : cause).replace(/\.$/, "");
+  } catch {
+    return "it threw a value that cannot be shown";
+  }
+}

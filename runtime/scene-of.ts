@@ -1,0 +1,89 @@
+import type { Scene, SceneEdge, SceneNode } from "./drawing/scene.js";
+import { dependenciesOf, type Graph, SIGNAL, type Vertex } from "./graph.js";
+import { missingInputs } from "./inputs.js";
+import type { Plan } from "./plan.js";
+import { findVariables, refuse } from "./request.js";
+import { between, downstream, upstream } from "./traverse.js";
+
+/** Every variable, but for config values that no node asks for. */
+export function sceneOfAll(graph: Graph): Scene {
+  const used = new Uint8Array(graph.vertices.length);
+  for (const id of graph.dependencies) if (id !== SIGNAL) used[id] = 1;
+  return sceneOf(
+    graph,
+    graph.vertices.flatMap((vertex, id) => (vertex.kind === "config" && used[id] === 0 ? [] : [id])),
+  );
+}
+
+/** What the names need, themselves included. */
+export function sceneOfUpstream(graph: Graph, names: readonly string[]): Scene {
+  return sceneOf(graph, marked(upstream(graph, findVariables(graph, names))));
+}
+
+/** What needs one of the names, themselves included. */
+export function sceneOfDownstream(graph: Graph, names: readonly string[]): Scene {
+  return sceneOf(graph, marked(downstream(graph, findVariables(graph, names))));
+}
+
+/** What lies between two names; without a path, the two alone. */
+export function sceneOfPath(graph: Graph, from: string, to: string): Scene {
+  const [start, end] = findVariables(graph, [from, to]) as [number, number];
+  const path = marked(between(graph, start, end));
+  return sceneOf(graph, path.length > 0 ? path : [...new Set([start, end])]);
+}
+
+/** What a request runs and what it is given; a missing input is marked, not refused. */
+export function sceneOfExecution(plan: Plan, values: Parameters<typeof missingInputs>[1]): Scene {
+  refuse(plan.problems);
+  const { graph } = plan;
+  const missing = new Set(missingInputs(plan, values).map(({ name }) => name));
+  const overridden = new Set(plan.given.filter(({ giver }) => giver === "overrides").map(({ name }) => name));
+  const requested = new Set(plan.finalVars);
+  const names = [...plan.given.filter(({ vertex }) => vertex !== undefined), ...plan.steps].map(({ name }) => graph.ids.get(name)!);
+  return sceneOf(graph, names, ({ name }) => ({
+    ...(requested.has(name) && { requested: true }),
+    ...(overridden.has(name) && { overridden: true }),
+    ...(missing.has(name) && { missing: true }),
+  }));
+}
+
+function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex) => Partial<SceneNode> = () => ({})): Scene {
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  const nodes = ids.map((id) => {
+    const vertex = graph.vertices[id]!;
+    return { ...sceneNode(vertex), ...marksOf(vertex) };
+  });
+  const edges: SceneEdge[] = [];
+  ids.forEach((id, to) => {
+    const vertex = graph.vertices[id]!;
+    // Nothing goes into a node that a value stands in for.
+    if (vertex.kind !== "function" || nodes[to]!.overridden) return;
+    dependenciesOf(graph, id).forEach((dependency, index) => {
+      const from = positions.get(dependency);
+      if (from === undefined) return;
+      edges.push({ from, to, ...(vertex.node.dependencies[index]!.optional && { optional: true }) });
+    });
+  });
+  return { nodes, edges };
+}
+
+function sceneNode(vertex: Vertex): SceneNode {
+  const { name, type, kind } = vertex;
+  if (vertex.kind === "input") return { name, type, kind, ...(vertex.optional && { optional: true }) };
+  if (vertex.kind === "config") return { name, type, kind };
+  const { node } = vertex;
+  return {
+    name,
+    type,
+    kind,
+    ...(node.async && { async: true }),
+    ...(node.deprecated !== undefined && { deprecated: true }),
+    ...(node.doc !== undefined && { doc: node.doc }),
+  };
+}
+
+function marked(marks: Uint8Array): number[] {
+  const ids: number[] = [];
+  marks.forEach((mark, id) => mark === 1 && ids.push(id));
+  return ids;
+}

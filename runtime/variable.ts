@@ -1,0 +1,56 @@
+import type { Graph, Vertex } from "./graph.js";
+
+/** What the dataflow knows of one name. */
+export interface Variable {
+  readonly name: string;
+  /** As TypeScript prints it; of a config value that no node asks for, its `typeof`. */
+  readonly type: string;
+  readonly kind: "function" | "input" | "config";
+  /** Whether the caller has to bring it, as `inputs`. */
+  readonly isExternalInput: boolean;
+  /** Of an input: whether every node that asks for it can run without it. */
+  readonly optional: boolean;
+  /** What it needs to be computed, in order of its parameters. */
+  readonly requiredDependencies: readonly string[];
+  readonly optionalDependencies: readonly string[];
+  /** Of a function: whether it returns a promise. */
+  readonly async?: boolean;
+  /** Of a function: the module that defines it. */
+  readonly module?: string;
+  /** The doc comment. */
+  readonly doc?: string;
+  /** Each `@tag key value` of the doc comment. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** The text of `@deprecated`. */
+  readonly deprecated?: string;
+}
+
+/** The variables of a graph, or those that are marked, in the graph's order. */
+export function variables(graph: Graph, marks?: Uint8Array): Variable[] {
+  return graph.vertices.filter((_, id) => marks === undefined || marks[id] === 1).map(toVariable);
+}
+
+function toVariable(vertex: Vertex): Variable {
+  const { name, type, kind } = vertex;
+  const isExternalInput = kind === "input";
+  if (vertex.kind !== "function") {
+    const optional = vertex.kind === "input" && vertex.optional;
+    return { name, type, kind, isExternalInput, optional, requiredDependencies: [], optionalDependencies: [] };
+  }
+  const { node, source } = vertex;
+  const asked = node.dependencies.filter(({ provided }) => provided === undefined);
+  return {
+    name,
+    type,
+    kind,
+    isExternalInput,
+    optional: false,
+    requiredDependencies: asked.filter(({ optional }) => !optional).map((dependency) => dependency.name),
+    optionalDependencies: asked.filter(({ optional }) => optional).map((dependency) => dependency.name),
+    async: node.async === true,
+    module: source.manifest.module,
+    ...(node.doc !== undefined && { doc: node.doc }),
+    ...(node.tags !== undefined && { tags: node.tags }),
+    ...(node.deprecated !== undefined && { deprecated: node.deprecated }),
+  };
+}
