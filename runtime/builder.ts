@@ -69,7 +69,7 @@ export class Builder<N = {}> {
 
   #with<Nodes>(change: Partial<Composition>): Builder<Nodes> {
     const builder = new Builder<Nodes>();
-    Object.assign(builder.#composition, change);
+    Object.assign(builder.#composition, this.#composition, change);
     return builder;
   }
 }

@@ -41,7 +41,8 @@ export function layerLayout(sizes: readonly Extent[], links: readonly Link[], bo
   const spacing: Spacing = { sizes: sizes.map((size) => size.across), boxGap, bendGap: 12 };
   const graph = layersOf(sizes.length, links, ranksOf(sizes.length, links));
   orderLayers(graph);
-  const across = graph.layerOf.length <= dagreLimit ? dagrePositions(graph, links, spacing) : packedPositions(graph, spacing);
+  const forDagre = graph.withBends && graph.layerOf.length <= dagreLimit;
+  const across = forDagre ? dagrePositions(graph, links, spacing) : packedPositions(graph, spacing);
   relax(graph, across, spacing);
   straighten(graph, links, across, spacing);
   moveToZero(across, spacing);

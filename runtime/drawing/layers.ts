@@ -11,11 +11,13 @@ export interface Layers {
   readonly layerOf: Int32Array;
   readonly above: readonly (readonly number[])[];
   readonly below: readonly (readonly number[])[];
+  /** Whether long links have their bends; without, the picture is still made, but they pass behind boxes. */
+  readonly withBends: boolean;
   /** For each link its bends, from its start to its end. */
   readonly bends: readonly (readonly number[])[];
 }
 
-/** Links get no bends where the whole would have more than this: they then pass behind boxes, and the picture is still made. */
+/** Links get no bends where the whole would have more than this. */
 const maxBends = 100_000;
 
 export function layersOf(boxCount: number, links: readonly Link[], ranks: Int32Array): Layers {
@@ -46,5 +48,5 @@ export function layersOf(boxCount: number, links: readonly Link[], ranks: Int32A
 
   const layers: number[][] = [];
   layerOf.forEach((rank, vertex) => (layers[rank] ??= []).push(vertex));
-  return { boxCount, layers, layerOf: Int32Array.from(layerOf), above, below, bends };
+  return { boxCount, withBends, layers, layerOf: Int32Array.from(layerOf), above, below, bends };
 }

@@ -33,15 +33,8 @@ export function routesOf(sides: readonly Side[], links: readonly Link[], layout:
     let at = out;
     for (let next = 0; next <= passed.length; ) {
       if (isClear(at, into, passed, next, passed.length)) break;
-      let reached = next;
-      for (let candidate = Math.min(passed.length - 1, next + 24); candidate > next; candidate--) {
-        if (isClear(at, { along: passed[candidate]!.start, across: levelOf(passed[candidate]!, at, into) }, passed, next, candidate)) {
-          reached = candidate;
-          break;
-        }
-      }
+      const [reached, across] = furthest(at, into, passed, next);
       const { start, end } = passed[reached]!;
-      const across = levelOf(passed[reached]!, at, into);
       if (reached === next && stops.length === 1) {
         stops.push({ along: end, across });
       } else {
@@ -54,6 +47,17 @@ export function routesOf(sides: readonly Side[], links: readonly Link[], layout:
     if (stops.length === 1) stops.push(out);
     return [...stops, into, into];
   });
+}
+
+/** The last place that one swing can reach, and the level at which to cross it. */
+function furthest(from: Stop, to: Stop, places: readonly Place[], next: number): [place: number, across: number] {
+  for (let last = Math.min(places.length - 1, next + 24); last > next; last--) {
+    const place = places[last]!;
+    for (const across of [levelOf(place, from, to), place.at]) {
+      if (isClear(from, { along: place.start, across }, places, next, last)) return [last, across];
+    }
+  }
+  return [next, places[next]!.at];
 }
 
 /** Where to cross a layer: on the way from stop to stop, or as near to it as the corridor allows. */
