@@ -15,8 +15,8 @@ export interface RunOptions extends GivenValues {
 export async function execute(plan: Plan, options: RunOptions): Promise<object> {
   const run = new Run(plan, options, options.signal);
   try {
-    const stretch = runStretch(run);
-    if (stretch !== undefined) await schedule(run, stretch.step, stretch.promise, options.concurrency);
+    const step = runStretch(run);
+    if (step < plan.steps.length) await schedule(run, step, options.concurrency);
     return run.results();
   } catch (error) {
     run.stop(error);
@@ -30,8 +30,8 @@ export async function execute(plan: Plan, options: RunOptions): Promise<object> 
 export function executeSync(plan: Plan, options: RunOptions): object {
   const run = new Run(plan, options, options.signal);
   try {
-    const stretch = runStretch(run);
-    if (stretch !== undefined) throw returnedPromise(plan, stretch.step, stretch.promise);
+    const step = runStretch(run);
+    if (step < plan.steps.length) throw returnedPromise(plan, step, run.takePending());
     return run.results();
   } catch (error) {
     run.stop(error);
@@ -41,8 +41,8 @@ export function executeSync(plan: Plan, options: RunOptions): object {
   }
 }
 
-/** Runs the steps in order; ends early at the first that returns a promise. */
-function runStretch(run: Run): { step: number; promise: PromiseLike<unknown> } | undefined {
+/** Runs the steps in order, up to the first that returns a promise, and tells how far it came. */
+function runStretch(run: Run): number {
   const { plan, values } = run;
   const { dropStarts, drops } = plan;
   const first = plan.given.length;
@@ -51,7 +51,10 @@ function runStretch(run: Run): { step: number; promise: PromiseLike<unknown> } |
   try {
     for (; step < count && !run.stopped; step++) {
       const value = callStep(plan, step, values);
-      if (isThenable(value)) return { step, promise: value };
+      if (isThenable(value)) {
+        run.pending = value;
+        return step;
+      }
       values[first + step] = value;
       for (let index = dropStarts[step]!; index < dropStarts[step + 1]!; index++) values[drops[index]!] = undefined;
     }
@@ -59,7 +62,7 @@ function runStretch(run: Run): { step: number; promise: PromiseLike<unknown> } |
     throw run.stopped ? run.error : nodeError(plan, step, cause);
   }
   if (run.stopped) throw run.error;
-  return undefined;
+  return count;
 }
 
 function returnedPromise(plan: Plan, step: number, promise: PromiseLike<unknown>): NodeError {

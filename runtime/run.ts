@@ -10,6 +10,8 @@ export class Run {
   readonly values: unknown[];
   stopped = false;
   error: unknown;
+  /** The promise at which the loop ended; kept no longer than that, as it keeps its value. */
+  pending: PromiseLike<unknown> | undefined;
   /** Called once if the run stops while it waits for promises. */
   onStop: ((error: unknown) => void) | undefined;
   readonly #controller: AbortController | undefined;
@@ -39,6 +41,12 @@ export class Run {
     this.end();
     this.#controller?.abort(error);
     this.onStop?.(error);
+  }
+
+  takePending(): PromiseLike<unknown> {
+    const promise = this.pending!;
+    this.pending = undefined;
+    return promise;
   }
 
   /** Lets go of the caller's signal, which may outlive many runs. */

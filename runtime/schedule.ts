@@ -8,7 +8,7 @@ import { invert } from "./traverse.js";
  * dependencies that it waits for, and starts it when none is left, whatever else is under way.
  * Rejects as soon as the run is stopped.
  */
-export function schedule(run: Run, from: number, promise: PromiseLike<unknown>, concurrency: number): Promise<void> {
+export function schedule(run: Run, from: number, concurrency: number): Promise<void> {
   const { plan, values } = run;
   const first = plan.given.length;
   const { starts: consumerStarts, targets: consumers } = consumersOf(plan);
@@ -24,7 +24,7 @@ export function schedule(run: Run, from: number, promise: PromiseLike<unknown>, 
     if (run.stopped) reject(run.error);
     else run.onStop = reject;
     for (let step = plan.steps.length - 1; step > from; step--) if (waiting[step] === 0) ready[readyCount++] = step;
-    attempt(from, () => watch(from, promise));
+    attempt(from, () => watch(from, run.takePending()));
     drain();
 
     function drain(): void {

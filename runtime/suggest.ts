@@ -5,7 +5,8 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue;
     const far = candidate.toLowerCase() === name.toLowerCase() ? 0.5 : distance(name, candidate);
-    if (far < least) [best, least] = [candidate, far];
+    // Names that share nothing are not near, however short.
+    if (far < least && far < Math.max(name.length, candidate.length)) [best, least] = [candidate, far];
   }
   return best;
 }
@@ -16,17 +17,18 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   return meant === undefined ? "" : ` Did you mean '${meant}'?`;
 }
 
-/** Levenshtein's, by the one row that it needs. */
+/** Levenshtein's, where two letters the wrong way round count once. */
 function distance(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
-    let diagonal = row[0]!;
-    row[0] = i;
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const above = row[j]!;
-      row[j] = Math.min(above + 1, row[j - 1]! + 1, diagonal + (a[i - 1] === b[j - 1] ? 0 : 1));
-      diagonal = above;
+      const changed = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
     }
+    [before, above] = [above, row];
   }
-  return row[b.length]!;
+  return above[b.length]!;
 }

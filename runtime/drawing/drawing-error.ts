@@ -1,4 +1,4 @@
-import { type ErrorCode, IcosianError } from "../errors.js";
+import { IcosianError } from "../errors.js";
 
 /** Why a drawing cannot be made or saved. */
 export type DrawingErrorCode = "ICOSIAN_PNG_UNAVAILABLE" | "ICOSIAN_DRAWING_FORMAT" | "ICOSIAN_DRAWING_NOT_SAVED";
@@ -9,6 +9,6 @@ export class DrawingError extends IcosianError {
     this.prototype.name = "DrawingError";
   }
   constructor(code: DrawingErrorCode, message: string, options?: ErrorOptions) {
-    super(code as ErrorCode, message, options);
+    super(code, message, options);
   }
 }

@@ -53,7 +53,7 @@ export function routesOf(sides: readonly Side[], links: readonly Link[], layout:
 function furthest(from: Stop, to: Stop, places: readonly Place[], next: number): [place: number, across: number] {
   for (let last = Math.min(places.length - 1, next + 24); last > next; last--) {
     const place = places[last]!;
-    for (const across of [levelOf(place, from, to), place.at]) {
+    for (const across of [place.at, levelOf(place, from, to)]) {
       if (isClear(from, { along: place.start, across }, places, next, last)) return [last, across];
     }
   }

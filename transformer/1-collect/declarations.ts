@@ -28,13 +28,13 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   const declaration = functions.find((each) => each.body) ?? functions[0] ?? declarations.find((each) => syntax.isVariableDeclaration(each));
   const fn = declaration && functionOf(syntax, declaration);
   if (!fn) return undefined;
-  const documentation = documentationOf(syntax.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration);
+  const documentation = documentationOf(...(syntax.isVariableDeclaration(declaration) ? [declaration, declaration.parent.parent] : [declaration]));
   if (documentation.isNotNode || functions.some((each) => documentationOf(each).isNotNode)) return undefined;
 
   const isTypedByContext = hasTypeAround(syntax, declaration);
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);
   const place = placeOf((declaration as { name?: Node }).name ?? declaration);
-  const overloads: Flaw[] = functions.length > 1 ? [{ kind: "overloads", place }] : [];
+  const overloads: Flaw[] = functions.some((each) => each !== declaration && !each.body) ? [{ kind: "overloads", place }] : [];
   return { name, place, declaration, fn, style, isTypedByContext, parameters, documentation, flaws: [...overloads, ...flaws] };
 }
 

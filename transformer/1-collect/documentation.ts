@@ -5,8 +5,9 @@
 import type { Node } from "../compilers/port.js";
 import type { Documentation } from "../model.js";
 
-export function documentationOf(declaration: Node): Documentation {
-  const comment = docCommentBefore(declaration);
+/** Of the first of these nodes that has any. */
+export function documentationOf(...nodes: readonly Node[]): Documentation {
+  const comment = nodes.map(docCommentBefore).find((each) => each !== undefined);
   if (comment === undefined) return { isNotNode: false };
   const { text, blockTags } = parse(comment);
   const deprecated = blockTags.find(([name]) => name === "deprecated");

@@ -12,7 +12,8 @@ export const DEFAULT_MODULES: readonly string[] = ["**/*.flow.{ts,mts,cts,tsx,js
  * Whose `withModules` it is, its type tells; without `byTypes`, which leaves the checker at rest, anyone's counts.
  */
 export function dataflowModules(project: Project, globs: readonly string[], { byTypes }: { byTypes: boolean }): ReadonlySet<SourceFile> {
-  const isMatch = picomatch(globs as string[], { dot: true });
+  const ignore = globs.filter((each) => each.startsWith("!")).map((each) => each.slice(1));
+  const isMatch = picomatch(globs.filter((each) => !each.startsWith("!")), { dot: true, ignore });
   const sources = project.files.filter((file) => !file.isDeclarationFile);
   const found = new Set(sources.filter((file) => isMatch(pathBelow(project.root, file.fileName))));
   for (const file of sources) {

@@ -2,7 +2,7 @@
  * Transform what the nodes ask for and nobody provides Into inputs: for each name, the type that
  * satisfies all of its consumers.
  */
-import type { Project, SourceFile, Type, Types } from "../compilers/port.js";
+import type { ProbeAnswers, Project, SourceFile, Type, Types } from "../compilers/port.js";
 import type { Consumer, FlowInput, FlowNode } from "../model.js";
 import { narrowest } from "./narrowest.js";
 import { isBrand, isImpossible } from "./possible.js";
@@ -17,12 +17,7 @@ export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, n
     demands: narrowest(project.types, schemas, consumers),
   }));
   const joined = drafts.filter(({ demands }) => demands.length > 1);
-  const { intersections } = project.probe({
-    assignments: [],
-    intersections: joined.map(({ demands }) =>
-      demands.map(({ node, dependency: { declared } }) => ({ of: "parameter", file, export: node.name, ...declared }) as const),
-    ),
-  });
+  const intersections = join(project, file, joined.map(({ demands }) => demands));
   const joins = new Map(joined.map((draft, index) => [draft, intersections[index]!]));
 
   return drafts.map((draft) => {
@@ -30,12 +25,28 @@ export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, n
     const [demand] = draft.demands;
     const join = joins.get(draft);
     if (join) {
-      const hasBrand = draft.demands.some(({ dependency }) => isBrand(types, dependency.type));
-      return { ...draft, ...described(join.types, createSchemas(join.types), join.type, draft.optional, hasBrand) };
+      const input = { ...draft, ...describedJoin(types, draft.demands, join, draft.optional) };
+      return input.impossible ? { ...input, demands: conflict(project, file, draft.demands) } : input;
     }
     if (demand) return { ...draft, ...described(types, schemas, demand.dependency.type, draft.optional, true) };
     return { ...draft, typeText: draft.consumers[0]!.dependency.typeText };
   });
+}
+
+type Join = ProbeAnswers["intersections"][number];
+
+/** For each list of demands, the type that satisfies all of them. */
+function join(project: Project, file: SourceFile, lists: readonly (readonly Consumer[])[]): readonly Join[] {
+  const pathOf = ({ node, dependency: { declared } }: Consumer) => ({ of: "parameter", file, export: node.name, ...declared }) as const;
+  return project.probe({ assignments: [], intersections: lists.map((list) => list.map(pathOf)) }).intersections;
+}
+
+/** The first two that no value satisfies together; all of them where it takes more than two. */
+function conflict(project: Project, file: SourceFile, demands: readonly Consumer[]): readonly Consumer[] {
+  if (demands.length < 3) return demands;
+  const pairs = demands.flatMap((later, index) => demands.slice(0, index).map((earlier) => [earlier, later]));
+  const joins = join(project, file, pairs);
+  return pairs.find((pair, index) => describedJoin(project.types, pair, joins[index]!, false).impossible) ?? demands;
 }
 
 /** Every use of a name that no node provides, by name, in order of first use. */
@@ -54,6 +65,11 @@ function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]
 }
 
 type Description = Pick<FlowInput, "typeText" | "schema" | "impossible">;
+
+function describedJoin(types: Types, demands: readonly Consumer[], join: Join, optional: boolean): Description {
+  const hasBrand = demands.some(({ dependency }) => isBrand(types, dependency.type));
+  return described(join.types, createSchemas(join.types), join.type, optional, hasBrand);
+}
 
 function described(types: Types, schemas: Schemas, type: Type, optional: boolean, brandsArePossible: boolean): Description {
   const text = types.textOf(type);

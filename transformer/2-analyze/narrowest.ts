@@ -16,13 +16,15 @@ export function narrowest(types: Types, schemas: Schemas, consumers: readonly Co
   function implies(narrow: Type, wide: Type): boolean {
     if (narrow === wide || types.isAny(wide)) return true;
     if (types.isAny(narrow) || !types.isAssignable(narrow, wide)) return false;
-    return !hasMembers(wide) || isSame(schemas.schemaOf(narrow), schemas.schemaOf(wide));
+    return !hasMembers(wide) || !hasMembers(narrow) || isSame(schemas.schemaOf(narrow), schemas.schemaOf(wide));
   }
 
   function hasMembers(type: Type): boolean {
     const shape = types.shapeOf(type);
     if (shape.kind === "union") return shape.types.some(hasMembers);
-    return shape.kind === "object" || shape.kind === "array" || shape.kind === "tuple" || shape.kind === "other";
+    if (shape.kind === "array") return hasMembers(shape.element);
+    if (shape.kind === "tuple") return shape.elements.some(({ type }) => hasMembers(type));
+    return shape.kind === "object" || shape.kind === "other";
   }
 }
 

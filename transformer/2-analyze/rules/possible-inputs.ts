@@ -6,7 +6,7 @@ import type { Rule } from "./index.js";
 export const possibleInputs: Rule = ({ inputs }) => inputs.filter(({ impossible }) => impossible).map(report);
 
 function report({ name, demands, typeText }: FlowInput): Finding {
-  const [first, second] = demands as readonly [Consumer, Consumer | undefined];
+  const [first, second, ...others] = demands as readonly [Consumer, Consumer?, ...Consumer[]];
   if (!second) {
     return finding("impossibleInput", { input: name, node: first.node.name, type: typeText }, first.dependency.declared.place);
   }
@@ -18,6 +18,6 @@ function report({ name, demands, typeText }: FlowInput): Finding {
     otherType: first.dependency.typeText,
   };
   return finding("conflictingInput", data, second.dependency.declared.place, {
-    related: [finding("alsoNeededHere", { node: first.node.name }, first.dependency.declared.place)],
+    related: [first, ...others].map(({ node, dependency }) => finding("alsoNeededHere", { node: node.name }, dependency.declared.place)),
   });
 }

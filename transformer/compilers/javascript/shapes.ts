@@ -2,13 +2,20 @@
 import type ts from "typescript";
 import type { Property, Shape, TupleElement, Type } from "../port.js";
 
+/** What the checker offers beyond its published interface, in all of these versions. */
+interface FullChecker extends ts.TypeChecker {
+  getNeverType(): ts.Type;
+  getTypeOfSymbol(symbol: ts.Symbol): ts.Type;
+  isArrayType(type: ts.Type): boolean;
+  isTupleType(type: ts.Type): boolean;
+  isTypeAssignableTo(from: ts.Type, to: ts.Type): boolean;
+}
+
 export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
   const { TypeFlags, ElementFlags, SymbolFlags, ModifierFlags } = compiler;
   const primitive =
     TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.BigIntLike | TypeFlags.BooleanLike | TypeFlags.ESSymbolLike | TypeFlags.Void;
-  const arrays = checker as ts.TypeChecker & { isArrayType(type: ts.Type): boolean; isTupleType(type: ts.Type): boolean };
-  const typeOf = (symbol: ts.Symbol): ts.Type =>
-    (checker as { getTypeOfSymbol(symbol: ts.Symbol): ts.Type }).getTypeOfSymbol(symbol);
+  const full = checker as FullChecker;
 
   return { shapeOf, propertyOf };
 
@@ -33,13 +40,15 @@ export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
   }
 
   function intersection(type: ts.IntersectionType): Shape {
+    // Members that exclude each other, such as the tags of two variants, leave no value.
+    if (full.isTypeAssignableTo(type, full.getNeverType())) return { kind: "never" };
     if (type.types.every((each) => each.flags & TypeFlags.Object)) return members(type);
     return { kind: type.types.some((each) => each.flags & primitive) ? "brand" : "other" };
   }
 
   function object(type: ts.Type): Shape {
-    if (arrays.isTupleType(type)) return { kind: "tuple", elements: tupleElements(type as ts.TupleTypeReference) };
-    if (arrays.isArrayType(type)) {
+    if (full.isTupleType(type)) return { kind: "tuple", elements: tupleElements(type as ts.TupleTypeReference) };
+    if (full.isArrayType(type)) {
       return { kind: "array", element: seal(checker.getTypeArguments(type as ts.TypeReference)[0]!) };
     }
     return members(type);
@@ -82,7 +91,7 @@ export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
   }
 
   function propertyOf(symbol: ts.Symbol): Property {
-    return { name: symbol.name, type: seal(typeOf(symbol)), optional: (symbol.flags & SymbolFlags.Optional) !== 0 };
+    return { name: symbol.name, type: seal(full.getTypeOfSymbol(symbol)), optional: (symbol.flags & SymbolFlags.Optional) !== 0 };
   }
 }
 

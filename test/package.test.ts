@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { emptyFolder, pack, type Folder } from "./packed";
+
+const root = path.resolve(__dirname, "..");
+const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+
+let folder: Folder;
+let tarball: string;
+
+beforeAll(() => {
+  folder = emptyFolder();
+  tarball = pack(folder);
+  folder.run(`npm init -y && npm install --omit=optional ${tarball}`);
+}, 300_000);
+
+afterAll(() => folder.remove());
+
+test("publint finds nothing", () => {
+  const printed = execFileSync("npx", ["publint", "run", tarball, "--strict"], { cwd: root, encoding: "utf8" });
+  expect(printed).toContain("All good!");
+});
+
+test("are-the-types-wrong finds nothing", () => {
+  const printed = execFileSync("npx", ["attw", tarball, "--format", "json"], { cwd: root, encoding: "utf8" });
+  const { analysis } = JSON.parse(printed) as { analysis: { problems: unknown[]; entrypoints: object } };
+  expect(Object.keys(analysis.entrypoints)).toContain("./transformer");
+  expect(analysis.problems).toEqual([]);
+}, 120_000);
+
+test("it ships what is built and no sources, tests or examples", () => {
+  const files = folder.run(`tar tzf ${tarball}`).trim().split("\n");
+  const folders = new Set(files.map((each) => each.split("/").slice(1, 2).join()));
+  expect([...folders].sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json", "transformer"]);
+  expect(files.filter((each) => /package\/transformer\//.test(each))).toEqual(["package/transformer/package.json"]);
+});
+
+test("a production install holds no compiler", () => {
+  const installed = folder.run("ls node_modules").trim().split("\n");
+  expect(installed).toEqual(["@dagrejs", "icosian", "picomatch"]);
+});
+
+test("ES modules and CommonJS have the same exports, one Builder each", () => {
+  const print = "console.log(Object.keys(m).sort().join())";
+  const required = folder.run(`node -e 'const m = require("icosian"); ${print}'`).trim().split(",");
+  const imported = folder.run(`node --input-type=module -e 'import * as m from "icosian"; ${print}'`).trim().split(",");
+  expect(required).toEqual(expect.arrayContaining(["Builder", "Driver", "NodeError"]));
+  expect(imported).toEqual(required);
+});
+
+test("without what draws PNG, the error says what to install, and SVG is drawn", () => {
+  const script = `
+    import { Builder } from "icosian";
+    const manifest = { manifestVersion: 1, module: "m", source: "m.ts", inputs: [], nodes: [
+      { name: "A", type: "number", dependencies: [], compute: { op: "call", export: "A" }, async: false, location: { line: 1, column: 1 } }] };
+    const dr = new Builder().withModules({ A: () => 1, $manifest: manifest }).build();
+    await dr.displayAllFunctions("a.svg");
+    await dr.displayAllFunctions("a.png").catch((error) => console.log(error.code + "\\n" + error.message));
+  `;
+  const printed = folder.run(`node --input-type=module -e '${script}'`);
+  expect(printed).toContain("ICOSIAN_PNG_UNAVAILABLE");
+  expect(printed).toContain("npm install @resvg/resvg-js @expo-google-fonts/inter");
+  expect(folder.run("head -c 4 a.svg")).toBe("<svg");
+});
+
+test.each([
+  ["--version", `${version}\n`],
+  ["--help", "--version, -v"],
+])("the command answers %s", (option, expected) => {
+  expect(folder.run(`npx icosian ${option}`)).toContain(expected);
+});
+
+test("an unknown command fails, and names the way out", () => {
+  expect(folder.run("npx icosian build 2>&1 || echo exit $?")).toMatch(/'build' is not a command\. Run 'icosian --help'.*\nexit 1/);
+});

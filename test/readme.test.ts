@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { emptyFolder, pack, type Folder } from "./packed";
+import { fencesOf, HOLDS, withAssertions } from "./samples";
+
+const fences = fencesOf(readFileSync(path.join(__dirname, "../README.md"), "utf8"));
+const fileNamed = (name: string): string => fences.find(({ file }) => file === name)!.code;
+const commands = fences.filter(({ language }) => language === "sh").map(({ code }) => code.trim());
+const said = fences.filter(({ language }) => language === "text").map(({ code }) => code);
+
+let folder: Folder;
+
+beforeAll(() => {
+  folder = emptyFolder();
+  const tarball = pack(folder);
+  const setUp = commands.find((each) => each.includes("npm install icosian"))!;
+  folder.run(setUp.replace("npm install icosian", `npm install ${tarball}`));
+  for (const name of ["my_dataflow.ts", "run.ts", "tsconfig.json"]) write(name, fileNamed(name));
+}, 300_000);
+
+afterAll(() => folder.remove());
+
+test("the first minute, followed literally", () => {
+  const printed = folder.run(commands.find((each) => each.startsWith("npx tspc"))!);
+  expect(printed).toContain("14291.666666666666");
+  expect(folder.run("ls")).toContain("my_dataflow.manifest.json");
+  expect(readFileSync(path.join(folder.path, "dag.png")).subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("the first mistake is told as the README has it", () => {
+  write("my_dataflow.ts", fileNamed("my_dataflow.ts").replace("B(A: number): number { return A / 3; }", "B(A: string): number { return A.length; }"));
+  const printed = folder.run("npx tspc --noEmit || echo exit $?");
+  write("my_dataflow.ts", fileNamed("my_dataflow.ts"));
+  expect(printed).toBe(`${said.find((each) => each.includes("TS72201"))!}exit 2\n`);
+});
+
+test("every sample of the tour compiles, and each '// =>' in it holds", () => {
+  const start = fences.findIndex(({ file }) => file === "tour.ts");
+  const tour = fences.filter(({ language, file }, index) => index >= start && language === "ts" && (index === start || !file));
+  const code = tour.map((each) => each.code).join("\n");
+  const promised = code.match(/\/\/ => /g)!.length;
+
+  write("shop.flow.ts", fileNamed("shop.flow.ts"));
+  write("tour.ts", HOLDS + withAssertions(code));
+  const printed = folder.run("npm install -D @types/node@20 && npx tspc --types node && node tour.js");
+  expect(promised).toBeGreaterThan(5);
+  expect(printed).toContain(`held ${promised}`);
+}, 120_000);
+
+test("the commands for a fresh machine are what package.json and CI run", () => {
+  const ci = readFileSync(path.join(__dirname, "../.ci/run"), "utf8");
+  expect(commands).toEqual(expect.arrayContaining(["npm ci && npm run example", "npm ci && npm test"]));
+  expect(ci).toContain("npm ci && npm test");
+});
+
+function write(name: string, text: string): void {
+  writeFileSync(path.join(folder.path, name), text.replace(/^\/\/ tsconfig\.json\n/, ""));
+}

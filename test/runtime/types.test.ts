@@ -1,0 +1,122 @@
+import { Builder, type Driver } from "icosian";
+
+// What the compiler says of these lines is the test: ts-jest reports type errors, and an unused `@ts-expect-error`.
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const is = <A, B>(_same: Same<A, B>): void => {};
+/** Never runs. */
+const compiles = (_lines: () => unknown): void => {};
+
+declare const flow: {
+  A(): number;
+  B(A: number): Promise<string>;
+  readonly C: ({ A }: { A: number }) => { deep: Date } | undefined;
+  _hidden(): number;
+  $manifest(): object;
+  default(): number;
+  constant: number;
+};
+declare const other: { B(): boolean; D(B: boolean): null };
+const build = () => new Builder().withModules(flow).build();
+
+test("results have their types", () => {
+  compiles(async () => {
+    const dr = build();
+    const { A, B, C } = await dr.execute(["A", "B", "C"]);
+    is<typeof A, number>(true);
+    is<typeof B, string>(true);
+    is<typeof C, { deep: Date } | undefined>(true);
+    const sync = dr.executeSync(["A"]);
+    is<keyof typeof sync, "A">(true);
+    is<keyof Awaited<ReturnType<typeof nothing>>, never>(true);
+    async function nothing() {
+      return dr.execute([]);
+    }
+    // @ts-expect-error a result that was not asked for
+    sync.B;
+    // @ts-expect-error not a number
+    const wrong: string = sync.A;
+    return wrong;
+  });
+  expect(true).toBe(true);
+});
+
+test("names that no node has are errors", () => {
+  compiles(() => {
+    const dr = build();
+    // @ts-expect-error
+    dr.execute(["A", "Nope"]);
+    // @ts-expect-error
+    dr.executeSync(["_hidden"]);
+    // @ts-expect-error
+    dr.executeSync(["$manifest"]);
+    // @ts-expect-error
+    dr.executeSync(["default"]);
+    // @ts-expect-error
+    dr.validateExecution(["constant"]);
+    // @ts-expect-error a list is asked for
+    dr.execute("A");
+    // @ts-expect-error
+    dr.execute(["A"], { input: {} });
+  });
+  expect(true).toBe(true);
+});
+
+test("inputs may be echoed, with their own types; overrides are typed by node", () => {
+  compiles(async () => {
+    const dr = build();
+    const { A, rate } = await dr.execute(["A", "rate"], { inputs: { rate: "x", more: 1 } });
+    is<typeof A, number>(true);
+    is<typeof rate, string>(true);
+    const { x } = dr.executeSync(["x"], { overrides: { x: 1, A: 5 } });
+    is<typeof x, number>(true);
+    // @ts-expect-error neither a node nor an input of this call
+    dr.execute(["rates"], { inputs: { rate: 1 } });
+    // @ts-expect-error A is a number
+    dr.execute(["A"], { overrides: { A: "x" } });
+    // @ts-expect-error B is a string once awaited
+    dr.execute(["A"], { overrides: { B: Promise.resolve("x") } });
+    const given: Record<string, unknown> = {};
+    const open = await dr.execute(["anything", "A"], { inputs: given });
+    is<typeof open.A, number>(true);
+    is<typeof open.anything, unknown>(true);
+  });
+  expect(true).toBe(true);
+});
+
+test("modules and config merge, later ones win", () => {
+  compiles(async () => {
+    const dr = new Builder().withModules(flow, other).withConfig({ A: "fixed", region: "eu" as const }).build();
+    const { A, B, D, region, C } = await dr.execute(["A", "B", "D", "region", "C"]);
+    is<typeof A, string>(true);
+    is<typeof B, boolean>(true);
+    is<typeof D, null>(true);
+    is<typeof region, "eu">(true);
+    is<typeof C, { deep: Date } | undefined>(true);
+    const stepwise = new Builder().withModules(flow).withModules({ ...flow, A: () => "fake" }).allowModuleOverrides().build();
+    is<ReturnType<typeof asked>, string>(true);
+    function asked() {
+      return stepwise.executeSync(["A"]).A;
+    }
+  });
+  expect(true).toBe(true);
+});
+
+test("modules of which nothing is known allow everything", () => {
+  compiles(async () => {
+    const modules: object[] = [];
+    (await new Builder().withModules(...modules).build().execute(["x"])).x.anything;
+    (await new Builder().withModules({} as object).build().execute(["x"])).x;
+    (await new Builder().withModules({} as any).build().execute(["x"])).x.y;
+    (await new Builder().withModules({} as Record<string, unknown>).build().execute(["x"])).x;
+    const loose: Driver = build();
+    (await loose.execute(["x"])).x;
+    // An empty module is known: it has no nodes.
+    // @ts-expect-error
+    new Builder().withModules(other, {}).build().execute(["x"]);
+    // @ts-expect-error no module
+    new Builder().withModules("flow");
+    // @ts-expect-error no config
+    new Builder().withConfig("eu");
+  });
+  expect(true).toBe(true);
+});
