@@ -1,3 +1,4 @@
+import { ArgumentError } from "../errors.js";
 import { describe } from "./describe.js";
 import { diagramOf } from "./diagram.js";
 import { type Drawing, type DrawingOptions, type MimeBundle, jupyterDisplay } from "./drawing.js";
@@ -10,6 +11,8 @@ import { svgOf } from "./svg.js";
 
 /** Scene to picture. Each form of it is made when first asked for. */
 export function draw(scene: Scene, options: DrawingOptions = {}): Drawing {
+  checkChoice("orient", options.orient, ["LR", "TB"]);
+  checkChoice("theme", options.theme, ["light", "dark"]);
   const diagram = diagramOf(scene, options);
   let svg: string | undefined;
   return {
@@ -32,4 +35,9 @@ export function draw(scene: Scene, options: DrawingOptions = {}): Drawing {
       return { "image/svg+xml": this.svg, "text/plain": describe(diagram) };
     },
   };
+}
+
+function checkChoice(name: keyof DrawingOptions, value: unknown, choices: readonly string[]): void {
+  if (value === undefined || choices.some((choice) => choice === value)) return;
+  throw new ArgumentError("draw", `A drawing's '${name}' is one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}, not ${JSON.stringify(value)}.`);
 }

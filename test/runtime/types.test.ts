@@ -92,7 +92,7 @@ test("modules and config merge, later ones win", () => {
     is<typeof D, null>(true);
     is<typeof region, "eu">(true);
     is<typeof C, { deep: Date } | undefined>(true);
-    const stepwise = new Builder().withModules(flow).withModules({ ...flow, A: () => "fake" }).allowModuleOverrides().build();
+    const stepwise = new Builder().withModules(flow).withModules({ ...flow, A: (): string => "fake" }).allowModuleOverrides().build();
     is<ReturnType<typeof asked>, string>(true);
     function asked() {
       return stepwise.executeSync(["A"]).A;
