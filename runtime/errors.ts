@@ -25,7 +25,7 @@ export abstract class IcosianError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     super(message, options);
   }
@@ -55,7 +55,7 @@ export class ManifestError extends IcosianError {
     message: string,
     /** The module as it was given to `withModules`. */
     readonly module: object,
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     super(code, message, options);
   }
@@ -146,7 +146,7 @@ export class NodeError extends IcosianError {
     readonly node: string,
     /** From a final var down to the node: each needs the next. */
     readonly route: readonly string[],
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     super(code, message, options);
   }

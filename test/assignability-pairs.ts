@@ -30,6 +30,7 @@ type Shape = { kind: "circle"; r: number } | { kind: "square"; side: number };
 type Getters<T> = { [K in keyof T as \`get\${Capitalize<string & K>}\`]: () => T[K] };
 type Fluent = { add(n: number): Fluent };
 type Handler = { bivarianceHack(event: Dog): void }["bivarianceHack"];
+declare const never: never;
 declare const symbolKey: unique symbol;
 `;
 
@@ -49,7 +50,7 @@ export const PAIRS: Readonly<Record<string, readonly (readonly [from: string, to
   unions: [
     ["string", "string | number"], ["string | number", "string"], ["\"a\" | \"b\"", "string"], ["\"a\" | \"b\"", "\"a\" | \"b\" | \"c\""], ["\"a\" | \"d\"", "\"a\" | \"b\""],
     ["boolean", "true | false"], ["number | null", "number"], ["number | undefined", "number"], ["string | number | boolean", "string | boolean"], ["{ a: 1 } | { b: 2 }", "{ a?: 1; b?: 2 }"],
-    ["{ kind: \"circle\" | \"square\"; r: number; side: number }", "Shape"], ["Shape", "{ kind: string }"], ["{ kind: \"circle\" }", "Shape"], ["(string | number)[]", "string[] | number[]"], ["string[] | number[]", "(string | number)[]"],
+    ["{ kind: \"circle\" | \"square\"; r: number; side: number }", "Shape"], ["Shape", "{ kind: string }"], ["{ kind: \"circle\" }", "Shape"], ["(string | bigint)[]", "string[] | bigint[]"], ["string[] | bigint[]", "(string | bigint)[]"],
   ],
   optionals: [
     ["number", "number | undefined"], ["{ a: number }", "{ a?: number }"], ["{ a?: number }", "{ a: number }"], ["{ a: undefined }", "{ a?: number }"], ["{ a: number | undefined }", "{ a: number }"],

@@ -7,7 +7,7 @@ const EDGE_MISMATCH = 72201;
 const pairs = Object.entries(PAIRS).flatMap(([subject, list]) => list.map(([from, to]) => ({ subject, from, to })));
 
 /** For each pair, on a line of its own, a node that results in the one type and a node that takes the other. */
-const FLOW = [DECLARATIONS, ...pairs.map(({ from, to }, index) => `export const n${index} = (): ${from} => null!; export const uses${index} = (n${index}: ${to}): void => void n${index};`)].join("\n");
+const FLOW = [DECLARATIONS, ...pairs.map(({ from, to }, index) => `export const n${index} = (): ${from} => never; export const uses${index} = (n${index}: ${to}, last: object): object => [n${index}, last];`)].join("\n");
 const PLAIN = [DECLARATIONS, ...pairs.map(({ from, to }, index) => `declare const n${index}: ${from}; const uses${index}: ${to} = n${index};`), "export {};"].join("\n");
 const FIRST_LINE = DECLARATIONS.split("\n").length;
 
@@ -21,8 +21,9 @@ describe.each([
   const theirs = byPair(compileTexts({ "pairs.ts": PLAIN }, { compilerOptions, plugin: false }));
 
   test("no pair has another error, and both answers occur", () => {
-    expect([...ours.values()].flat().filter(({ code }) => code !== EDGE_MISMATCH)).toEqual([]);
-    expect(ours.has(-1) || theirs.has(-1)).toBe(false);
+    const strangers = [...ours.values()].flat().filter(({ code }) => code !== EDGE_MISMATCH);
+    expect(strangers.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+    expect([ours.has(-1), theirs.has(-1)]).toEqual([false, false]);
     expect(theirs.size).toBeGreaterThan(60);
     expect(pairs.length - theirs.size).toBeGreaterThan(60);
   });

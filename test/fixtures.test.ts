@@ -52,7 +52,7 @@ describe("the catalogue", () => {
   test.each(Object.entries(catalogue))("%s is whole sentences, with its names in single quotes", (_, { text }) => {
     expect(text).toMatch(/^['A-Z].*(?:\.|\{suggestion\})$/);
     for (const [hole, name] of text.matchAll(/.?\{(\w+)\}.?/g)) {
-      if (!["version", "path", "suggestion"].includes(name!)) expect(hole).toBe(`'{${name}}'`);
+      if (!["version", "path", "suggestion", "route"].includes(name!)) expect(hole).toBe(`'{${name}}'`);
     }
   });
 });

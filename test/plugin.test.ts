@@ -17,15 +17,15 @@ function programOf(compiler: typeof ts = ts, options: ts.CompilerOptions = {}) {
   return { host, written, program: icosian(program, host, {}, { ts: compiler }) };
 }
 
-test("changes the program in place, and only once", () => {
+test("changes the program in place", () => {
   const { program, host } = programOf();
-  expect(icosian(program, host, {}, { ts })).toBe(program);
+  expect(icosian(program, host, {}, { ts }) === program).toBe(true);
 });
 
 test.each(["4.8.4", "7.0.2", "3.9.0", "10.1.0"])("TypeScript %s is refused: TS72001", (version) => {
   const { program } = programOf({ ...ts, version });
   const [refusal] = program.getSemanticDiagnostics().filter(({ code }) => code === 72001);
-  expect(refusal).toMatchObject({ category: ts.DiagnosticCategory.Error, file: undefined, source: "icosian" });
+  expect([refusal?.category, refusal?.file?.fileName, refusal?.source]).toEqual([ts.DiagnosticCategory.Error, undefined, "icosian"]);
   expect(refusal!.messageText).toContain(`TypeScript ${version} is not supported`);
 });
 
@@ -38,14 +38,14 @@ test("an entry without 'transformProgram' is told so: TS72002", () => {
   const program = ts.createProgram({ rootNames: [], options: {} });
   const found: ts.Diagnostic[] = [];
   const factory = icosian(program, {}, { ts, addDiagnostic: (each) => void found.push(each) });
-  expect(found).toMatchObject([{ code: 72002, category: ts.DiagnosticCategory.Error }]);
+  expect(found.map(({ code, category }) => [code, category])).toEqual([[72002, ts.DiagnosticCategory.Error]]);
   const file = ts.createSourceFile("a.flow.ts", FLOW, ts.ScriptTarget.ES2022);
-  expect(ts.transform(file, [factory]).transformed).toEqual([file]);
+  expect(ts.transform(file, [factory]).transformed[0] === file).toBe(true);
 });
 
 test("a transpiler, which compiles one file without types, is left alone", () => {
   const { program, written } = programOf(ts, { suppressOutputPathCheck: true });
-  expect(program.getSemanticDiagnostics()).toEqual([]);
+  expect(program.getSemanticDiagnostics().map(({ code }) => code)).toEqual([]);
   program.emit();
   expect([...written.keys()]).toEqual(["flow.flow.js"]);
   expect(written.get("flow.flow.js")).not.toContain("$manifest");

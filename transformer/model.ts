@@ -1,5 +1,5 @@
 /** The vocabulary between the phases: plain readonly data. */
-import type { Assignment, Explanation, FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
+import type { Assignment, Explanation, Fit, FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
 import type { JsonSchema } from "../runtime/manifest.js";
 
 /** A stretch of source text. */
@@ -59,6 +59,16 @@ export interface Documentation {
   readonly isNotNode: boolean;
 }
 
+/** A driver, as the text that builds it tells. */
+export interface Composition {
+  /** The call of `build` that ends its chain. */
+  readonly build: Node;
+  readonly modules: readonly { readonly file: SourceFile; readonly argument: Node }[];
+  /** What `withConfig` is given, in order. */
+  readonly configs: readonly Node[];
+  readonly allowsOverrides: boolean;
+}
+
 /** A dataflow module, analyzed. */
 export interface Dataflow {
   readonly file: SourceFile;
@@ -68,6 +78,8 @@ export interface Dataflow {
 
 export interface FlowNode {
   readonly name: string;
+  /** The module that exports it under this name. */
+  readonly module: SourceFile;
   readonly declared: Declaration;
   /** The awaited return type. */
   readonly type: Type;
@@ -120,5 +132,7 @@ export interface Finding {
   readonly explanation?: Explanation;
   /** The assignment that TypeScript is asked to explain. */
   readonly assignment?: Assignment;
+  /** The fit that TypeScript is asked to confirm: where it sees no misfit, there is nothing to report. */
+  readonly fit?: Fit;
   readonly related: readonly Finding[];
 }

@@ -46,7 +46,8 @@ function styleOf(look: Look): string {
 function labelOf(node: SceneNode): string {
   const marks = (node.missing === true ? "! " : "") + (node.async === true ? "async " : "");
   const name = shortened(plainText(node.name), 120) + (node.optional === true ? "?" : "");
-  return `${marks}${name}${node.kind === "function" ? "\n" : ": "}${shortened(plainText(node.type), 80)}`;
+  const lines = [marks + name, shortened(plainText(node.type), 80)].filter((line) => line.trim() !== ""); // Graphviz can crash on empty ones
+  return lines.join(node.kind === "function" ? "\n" : ": ");
 }
 
 /** A quoted string in which nothing is an escape of Graphviz (`\N`, `\G`) and nothing an HTML entity. */

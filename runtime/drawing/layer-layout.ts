@@ -32,8 +32,8 @@ export interface Place {
   readonly high: number;
 }
 
-/** Past this many boxes and bends dagre would take too long; our own placement then starts from packed layers. */
-const dagreLimit = 6_000;
+/** Past this many boxes and bends dagre takes longer than all the rest; the placement then starts from packed layers. */
+const dagreLimit = 1_500;
 
 /** Connected boxes and their links to places, by layers: ranks, order within them, positions across the flow, then along it. */
 export function layerLayout(sizes: readonly Extent[], links: readonly Link[], boxGap: number): Layout {

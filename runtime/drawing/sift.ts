@@ -8,18 +8,23 @@ const reach = 60;
  * where it gains nothing by that, which leads out of dead ends.
  */
 export function sift({ layers, above, below }: Layers, position: Int32Array): void {
+  // For the layer at hand: the places of each vertex's neighbours, sorted.
+  const up: number[][] = new Array<number[]>(position.length);
+  const down: number[][] = new Array<number[]>(position.length);
+  /** How many crossings go when `right` is moved before `left`. */
+  const gainOf = (left: number, right: number): number =>
+    crossingGain(up[left]!, up[right]!) + crossingGain(down[left]!, down[right]!);
+
   let improved = true;
   for (let pass = 0; improved && pass < 2; pass++) {
     improved = false;
     for (const layer of layers) {
       if (layer.length < 2) continue;
       const inOrder = [...layer].sort((a, b) => position[a]! - position[b]!);
-      const up = new Map(layer.map((vertex) => [vertex, placesOf(above[vertex]!, position)]));
-      const down = new Map(layer.map((vertex) => [vertex, placesOf(below[vertex]!, position)]));
-      /** How many crossings go when `right` is moved before `left`. */
-      const gainOf = (left: number, right: number): number =>
-        crossingGain(up.get(left)!, up.get(right)!) + crossingGain(down.get(left)!, down.get(right)!);
-
+      for (const vertex of layer) {
+        up[vertex] = placesOf(above[vertex]!, position);
+        down[vertex] = placesOf(below[vertex]!, position);
+      }
       for (const vertex of layer) {
         const from = inOrder.indexOf(vertex);
         let best = 0;
@@ -49,6 +54,7 @@ function placesOf(neighbours: readonly number[], position: Int32Array): number[]
 
 /** Crossings between the links to `left` and those to `right` (sorted places) as they stand, less those after a swap. */
 function crossingGain(left: readonly number[], right: readonly number[]): number {
+  if (left.length === 0 || right.length === 0) return 0;
   let gain = 0;
   let smaller = 0;
   let notLarger = 0;

@@ -17,7 +17,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** An element; numbers are rounded to tenths of a pixel, so that the same drawing has the same bytes on every machine. */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   let tag = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined) tag += ` ${key}="${typeof value === "number" ? tenths(value) : escapeXml(value)}"`;
   }
   return content.length === 0 ? `${tag}/>` : `${tag}>${content.join("")}</${name}>`;

@@ -88,12 +88,13 @@ test("every node needing every earlier one is drawn, without its bends", () => {
   expect(readPicture(draw({ nodes, edges }).svg).links).toHaveLength(edges.length);
 });
 
-test("1,000 nodes take less than two seconds", () => {
+test("1,000 nodes take less than two seconds of a processor", () => {
   const scene = localScene(1_000);
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
+  const times = [1, 2, 3, 4].map(() => {
+    const start = process.cpuUsage();
     expect(draw(scene).svg.length).toBeGreaterThan(100_000);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1_000;
   });
   expect(Math.min(...times)).toBeLessThan(2_000);
 });

@@ -1,12 +1,12 @@
 import { dirname, join } from "node:path";
-import * as fontkit from "fontkit";
 
 interface Face { readonly unitsPerEm: number; hasGlyphForCodePoint(point: number): boolean; glyphForCodePoint(point: number): { advanceWidth: number }; layout(text: string): { advanceWidth: number } }
 
+const fontkit = require("fontkit") as { openSync(path: string): Face }; // it has no types
 const folder = dirname(require.resolve("@expo-google-fonts/inter/package.json"));
 export const inter: Readonly<Record<number, Face>> = {
-  400: fontkit.openSync(join(folder, "400Regular/Inter_400Regular.ttf")) as unknown as Face,
-  600: fontkit.openSync(join(folder, "600SemiBold/Inter_600SemiBold.ttf")) as unknown as Face,
+  400: fontkit.openSync(join(folder, "400Regular/Inter_400Regular.ttf")),
+  600: fontkit.openSync(join(folder, "600SemiBold/Inter_600SemiBold.ttf")),
 };
 
 /** A text's true width in Inter, shaped and kerned; `undefined` where Inter lacks a character. */

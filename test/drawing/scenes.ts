@@ -42,7 +42,7 @@ export function localScene(count: number): Scene {
   for (let to = breadth; to < count; to++) {
     const above = Math.floor(to / breadth) - 1;
     const parents = new Set(Array.from({ length: 1 + next(2) }, () => above * breadth + Math.min(breadth - 1, Math.max(0, (to % breadth) + next(5) - 2))));
-    if (next(5) === 0) parents.add(next(to - breadth + 1));
+    if (next(40) === 0) parents.add(next(to - breadth + 1));
     for (const from of parents) edges.push({ from, to, optional: next(10) === 0 });
   }
   const nodes = Array.from({ length: count }, (_, i): SceneNode => ({ name: `step_${i}_${"abcdefgh".slice(next(8))}`, type: "Map<string, number>", kind: "function" }));

@@ -1,10 +1,12 @@
 /** The main example, run as a user runs it, and its figures against SQL over the same file. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
 const EXAMPLE = path.join(__dirname, "../../examples/seattle-weather");
+const README = fs.readFileSync(path.join(EXAMPLE, "README.md"), "utf8");
 const CSV = path.join(path.dirname(require.resolve("vega-datasets")), "../data/seattle-weather.csv");
 
 let printed: string;
@@ -22,14 +24,13 @@ beforeAll(async () => {
     FROM read_csv('${CSV}', header = true, columns = {
       date: 'DATE', precipitation: 'DOUBLE', temp_max: 'DOUBLE', temp_min: 'DOUBLE', wind: 'DOUBLE', weather: 'VARCHAR' })
     ORDER BY date`);
-});
+}, 180_000);
 
 afterAll(() => sql?.closeSync());
 
 describe("npm start", () => {
   test("prints what the README shows", () => {
-    const readme = fs.readFileSync(path.join(EXAMPLE, "README.md"), "utf8");
-    expect(/```text\n(.*?)```/s.exec(readme)?.[1]).toBe(printed);
+    expect(fenceOf("text")).toBe(printed);
   });
 
   test("draws the dataflow", () => {
@@ -38,6 +39,22 @@ describe("npm start", () => {
     const svg = fs.readFileSync(path.join(EXAMPLE, "dag.svg"), "utf8");
     for (const name of [...NODES, ...INPUTS]) expect(svg).toContain(name);
   });
+});
+
+test("the README's mistake gets the message that it shows", () => {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), "icosian-seattle-"));
+  try {
+    for (const name of ["src", "package.json", "tsconfig.json"]) fs.cpSync(path.join(EXAMPLE, name), path.join(copy, name), { recursive: true });
+    fs.symlinkSync(path.join(__dirname, "../../node_modules"), path.join(copy, "node_modules"));
+    const cleaning = path.join(copy, "src/cleaning.flow.ts");
+    const text = fs.readFileSync(cleaning, "utf8");
+    fs.writeFileSync(cleaning, text.replace("Promise<string>", "Promise<Buffer>").replace('(csvPath, "utf8")', "(csvPath)"));
+    const tspc = spawnSync("node_modules/.bin/tspc", ["--noEmit", "--pretty", "false"], { cwd: copy, encoding: "utf8" });
+    expect(tspc.stdout).toBe(fenceOf("console"));
+    expect(tspc.status).toBe(2);
+  } finally {
+    fs.rmSync(copy, { recursive: true });
+  }
 });
 
 const NODES = [
@@ -174,6 +191,11 @@ test("cleaning leaves out what makes no sense, and tells what is missing", () =>
   expect(rejected).toHaveLength(5);
   expect(missingDates).toEqual(["2020-03-01", "2020-03-02", "2020-03-03"].map((date) => `${date}T00:00:00.000Z`));
 });
+
+/** What stands in the README's first fence of a language. */
+function fenceOf(language: string): string | undefined {
+  return new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "ms").exec(README)?.[1];
+}
 
 /** The value of an expression over the compiled example's driver `dr`, through JSON; a Map becomes an object. */
 function inExample<T = Record<string, unknown>>(expression: string): T {

@@ -245,6 +245,16 @@ test("a value is dropped when its last consumer has run", async () => {
   }
 });
 
+test("a sync run drops values as it goes", () => {
+  setFlagsFromString("--expose-gc");
+  const gc = runInNewContext("gc") as () => void;
+  const held = () => (gc(), process.memoryUsage().arrayBuffers);
+  const start = held();
+  const links = Array.from({ length: 30 }, (_, i): [string, NodeSketch] => [`n${i}`, { needs: i === 0 ? [] : [`n${i - 1}`], run: () => new ArrayBuffer(1e7) }]);
+  const dr = new Builder().withModules(moduleOf([...links, ["end", { needs: ["n29"], run: () => held() - start }]])).build();
+  expect(dr.executeSync(["end"]).end).toBeLessThan(5e7);
+});
+
 test("functions are called as plain functions, with exactly their dependencies", () => {
   const seen: unknown[] = [];
   const run = function (this: unknown, ...args: unknown[]) {

@@ -114,9 +114,9 @@ test("modules of which nothing is known allow everything", () => {
     // @ts-expect-error
     new Builder().withModules(other, {}).build().execute(["x"]);
     // @ts-expect-error no module
-    new Builder().withModules("flow");
+    [new Builder().withModules("flow")];
     // @ts-expect-error no config
-    new Builder().withConfig("eu");
+    [new Builder().withConfig("eu")];
   });
   expect(true).toBe(true);
 });

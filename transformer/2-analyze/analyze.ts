@@ -4,7 +4,8 @@ import type { Project } from "../compilers/port.js";
 import type { Analysis, Finding } from "../model.js";
 import { dataflowOf } from "./dataflow.js";
 import { explain } from "./explain.js";
-import { rules } from "./rules/index.js";
+import { programFindings } from "./programs.js";
+import { moduleRules } from "./rules/index.js";
 import { createSchemas } from "./schema.js";
 
 export function analyze(project: Project, globs: readonly string[]): Analysis {
@@ -12,8 +13,8 @@ export function analyze(project: Project, globs: readonly string[]): Analysis {
   const modules = [...dataflowModules(project, globs, { byTypes: true })];
   const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file)]));
   const context = { project, dataflows };
-  const findings = [...dataflows.values()].flatMap((dataflow) => rules.flatMap((rule) => rule(dataflow, context)));
-  return { dataflows, findings: explain(project, unique(findings)) };
+  const inModules = [...dataflows.values()].flatMap((dataflow) => moduleRules.flatMap((rule) => rule(dataflow, context)));
+  return { dataflows, findings: explain(project, unique([...inModules, ...programFindings(context, schemas)])) };
 }
 
 /** A node that is re-exported is judged in each module that has it, and reported once. */

@@ -7,16 +7,17 @@ import type { Schemas } from "./schema.js";
 import { withoutUndefined } from "./type-text.js";
 
 export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile): Dataflow {
-  const nodes = declarationsOf(project, file).map((each) => nodeOf(project.types, schemas, each));
-  return { file, nodes, inputs: inputsOf(project, schemas, file, nodes) };
+  const nodes = declarationsOf(project, file).map((each) => nodeOf(project.types, schemas, file, each));
+  return { file, nodes, inputs: inputsOf(project, schemas, nodes) };
 }
 
-function nodeOf(types: Types, schemas: Schemas, declared: Declaration): FlowNode {
+function nodeOf(types: Types, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
   const signature = types.signatureOf(declared.declaration, declared.fn);
   const type = types.awaited(signature.returnType);
   const schema = signature.isGeneric ? undefined : schemas.schemaOf(type);
   return {
     name: declared.name,
+    module,
     declared,
     type,
     typeText: types.textOf(type),

@@ -1,13 +1,43 @@
-/** Asks TypeScript, once for all, to say in its own words why each assignment does not hold. */
-import type { Project } from "../compilers/port.js";
+/**
+ * Asks TypeScript, once for all, to say in its own words why each assignment does not hold, and to
+ * confirm each value that seems not to fit: only it knows how an expression reads where a type is asked of it.
+ */
+import type { Fit, Misfit, Project } from "../compilers/port.js";
 import type { Finding } from "../model.js";
 
 export function explain(project: Project, findings: readonly Finding[]): Finding[] {
   const assignments = findings.flatMap(({ assignment }) => assignment ?? []);
-  const { explanations } = project.probe({ assignments, intersections: [] });
-  const byAssignment = new Map(assignments.map((each, index) => [each, explanations[index]]));
-  return findings.map((finding) => {
-    const explanation = finding.assignment && byAssignment.get(finding.assignment);
-    return explanation ? { ...finding, explanation } : finding;
+  const fits = findings.flatMap(({ fit }) => fit ?? []);
+  const [first = [], ...others] = rounds(fits);
+  const { explanations, misfits } = project.probe({ assignments, intersections: [], fits: first });
+  const explanationOf = new Map(assignments.map((each, index) => [each, explanations[index]]));
+  const misfitOf = new Map<Fit, Misfit | undefined>(first.map((each, index) => [each, misfits[index]]));
+  for (const round of others) {
+    const { misfits } = project.probe({ assignments: [], intersections: [], fits: round });
+    round.forEach((each, index) => misfitOf.set(each, misfits[index]));
+  }
+
+  return findings.flatMap((finding) => {
+    const { assignment, fit } = finding;
+    const explanation = assignment && explanationOf.get(assignment);
+    if (explanation) return { ...finding, explanation };
+    if (!fit) return finding;
+    const misfit = misfitOf.get(fit);
+    if (!misfit) return [];
+    const { start, length } = misfit;
+    const place = fit.path.length === 0 ? { file: fit.expression.getSourceFile(), start, length } : finding.place!;
+    return { ...finding, place, explanation: misfit.explanation };
   });
+}
+
+/** One question at a time can stand around an expression. */
+function rounds(fits: readonly Fit[]): Fit[][] {
+  const asked = new Map<Fit["expression"], number>();
+  const found: Fit[][] = [];
+  for (const fit of fits) {
+    const round = asked.get(fit.expression) ?? 0;
+    (found[round] ??= []).push(fit);
+    asked.set(fit.expression, round + 1);
+  }
+  return found;
 }

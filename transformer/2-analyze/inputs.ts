@@ -2,14 +2,15 @@
  * Transform what the nodes ask for and nobody provides Into inputs: for each name, the type that
  * satisfies all of its consumers.
  */
-import type { ProbeAnswers, Project, SourceFile, Type, Types } from "../compilers/port.js";
+import type { ProbeAnswers, Project, Type, Types } from "../compilers/port.js";
 import type { Consumer, FlowInput, FlowNode } from "../model.js";
 import { narrowest } from "./narrowest.js";
 import { isBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
+import { parameterPath } from "./type-path.js";
 import { withoutUndefined } from "./type-text.js";
 
-export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, nodes: readonly FlowNode[]): FlowInput[] {
+export function inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[]): FlowInput[] {
   const drafts = [...consumersOf(nodes)].map(([name, consumers]) => ({
     name,
     consumers,
@@ -17,7 +18,7 @@ export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, n
     demands: narrowest(project.types, schemas, consumers),
   }));
   const joined = drafts.filter(({ demands }) => demands.length > 1);
-  const intersections = join(project, file, joined.map(({ demands }) => demands));
+  const intersections = join(project, joined.map(({ demands }) => demands));
   const joins = new Map(joined.map((draft, index) => [draft, intersections[index]!]));
 
   return drafts.map((draft) => {
@@ -26,7 +27,7 @@ export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, n
     const join = joins.get(draft);
     if (join) {
       const input = { ...draft, ...describedJoin(types, draft.demands, join, draft.optional) };
-      return input.impossible ? { ...input, demands: conflict(project, file, draft.demands) } : input;
+      return input.impossible ? { ...input, demands: conflict(project, draft.demands) } : input;
     }
     if (demand) return { ...draft, ...described(types, schemas, demand.dependency.type, draft.optional, true) };
     return { ...draft, typeText: draft.consumers[0]!.dependency.typeText };
@@ -36,16 +37,15 @@ export function inputsOf(project: Project, schemas: Schemas, file: SourceFile, n
 type Join = ProbeAnswers["intersections"][number];
 
 /** For each list of demands, the type that satisfies all of them. */
-function join(project: Project, file: SourceFile, lists: readonly (readonly Consumer[])[]): readonly Join[] {
-  const pathOf = ({ node, dependency: { declared } }: Consumer) => ({ of: "parameter", file, export: node.name, ...declared }) as const;
-  return project.probe({ assignments: [], intersections: lists.map((list) => list.map(pathOf)) }).intersections;
+function join(project: Project, lists: readonly (readonly Consumer[])[]): readonly Join[] {
+  return project.probe({ assignments: [], fits: [], intersections: lists.map((list) => list.map(parameterPath)) }).intersections;
 }
 
 /** The first two that no value satisfies together; all of them where it takes more than two. */
-function conflict(project: Project, file: SourceFile, demands: readonly Consumer[]): readonly Consumer[] {
+function conflict(project: Project, demands: readonly Consumer[]): readonly Consumer[] {
   if (demands.length < 3) return demands;
   const pairs = demands.flatMap((later, index) => demands.slice(0, index).map((earlier) => [earlier, later]));
-  const joins = join(project, file, pairs);
+  const joins = join(project, pairs);
   return pairs.find((pair, index) => describedJoin(project.types, pair, joins[index]!, false).impossible) ?? demands;
 }
 

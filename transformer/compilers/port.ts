@@ -24,10 +24,12 @@ export type Syntax = Pick<
   | "isAsExpression"
   | "isAwaitExpression"
   | "isBindingElement"
+  | "isBlock"
   | "isCallExpression"
   | "isClassDeclaration"
   | "isConditionalExpression"
   | "isExportDeclaration"
+  | "isExpressionStatement"
   | "isFunctionDeclaration"
   | "isFunctionExpression"
   | "isFunctionLike"
@@ -38,12 +40,15 @@ export type Syntax = Pick<
   | "isMethodDeclaration"
   | "isNamespaceExport"
   | "isNamespaceImport"
+  | "isNewExpression"
   | "isNumericLiteral"
+  | "isPropertyAssignment"
   | "isObjectBindingPattern"
   | "isObjectLiteralExpression"
   | "isParameter"
   | "isParenthesizedExpression"
   | "isPropertyAccessExpression"
+  | "isReturnStatement"
   | "isSatisfiesExpression"
   | "isShorthandPropertyAssignment"
   | "isSourceFile"
@@ -73,8 +78,12 @@ export interface Project {
   exportsOf(file: SourceFile): readonly Export[];
   /** Whether an expression is one of our Builders. */
   isBuilder(expression: Node): boolean;
-  /** Whether TypeScript itself has an error to report in the file. */
-  hasErrors(file: SourceFile): boolean;
+  /** Whether an expression is one of our Drivers. */
+  isDriver(expression: Node): boolean;
+  /** Where TypeScript itself has an error to report in the file. */
+  errorsIn(file: SourceFile): readonly { readonly start: number; readonly length: number }[];
+  readFile(fileName: string): string | undefined;
+  fileExists(fileName: string): boolean;
   /** Opens a second look at this project in which type expressions of our own can stand. */
   probe(questions: ProbeQuestions): ProbeAnswers;
 }
@@ -94,6 +103,8 @@ export interface Type {
 export interface Types {
   /** The function as a caller sees it: `declaration` is what is exported, `fn` the function it holds. */
   signatureOf(declaration: Node, fn: FunctionNode): Signature;
+  /** The type of an expression, as it stands. */
+  typeAt(expression: Node): Type;
   awaited(type: Type): Type;
   /** Whether the type is a promise, or a union that includes one. */
   includesPromise(type: Type): boolean;
@@ -162,12 +173,30 @@ export interface Assignment {
 export interface ProbeQuestions {
   readonly assignments: readonly Assignment[];
   readonly intersections: readonly (readonly TypePath[])[];
+  readonly fits: readonly Fit[];
+}
+
+/** An expression, or what lies at a path of properties in it, that all of these types are asked of. */
+export interface Fit {
+  readonly expression: Node;
+  readonly path: readonly string[];
+  /** Whether there is such a property in every run. */
+  readonly isCertain: boolean;
+  readonly to: readonly TypePath[];
 }
 
 export interface ProbeAnswers {
   /** TypeScript's own words on each assignment; undefined where it has none. */
   readonly explanations: readonly (Explanation | undefined)[];
   readonly intersections: readonly { readonly types: Types; readonly type: Type }[];
+  /** Where within an expression TypeScript objects, and in which words; undefined where it fits. */
+  readonly misfits: readonly (Misfit | undefined)[];
+}
+
+export interface Misfit {
+  readonly start: number;
+  readonly length: number;
+  readonly explanation: Explanation;
 }
 
 /** A message and what follows from it, as TypeScript nests them. */

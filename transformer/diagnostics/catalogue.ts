@@ -31,6 +31,23 @@ export const catalogue = {
   impossibleInput: { code: 72301, text: "No value can have the type '{type}' that '{node}' needs of the input '{input}'. Change the parameter's type." },
   conflictingInput: { code: 72302, text: "No value can be given for the input '{input}': '{node}' needs '{type}', and '{other}' needs '{otherType}'. Give one of them another name." },
 
+  // 724xx: compositions
+  duplicateNode: { code: 72401, text: "The node '{node}' is in more than one of these modules. Rename one, or call 'allowModuleOverrides()' to let the later one win." },
+  manifestMissing: { code: 72402, text: "The compiled module '{module}' has no manifest. Add it to the option 'modules' of the plugin 'icosian' where its package is compiled." },
+  unusedBuilder: { code: 72403, text: "A Builder is never changed: what '{method}' returns is thrown away. Use the Builder that it returns." },
+
+  // 725xx: requests
+  unknownFinalVar: { code: 72501, text: "The dataflow has no node '{name}'. {suggestion}" },
+  missingInput: { code: 72502, text: "The input '{input}' is missing: {route}. Give it in 'inputs'." },
+  unknownInput: { code: 72503, text: "The dataflow has no input '{name}'. {suggestion}" },
+  unknownOverride: { code: 72504, text: "The dataflow has neither a node nor an input '{name}'. {suggestion}" },
+  computedInput: { code: 72505, text: "'{name}' is no input: a node computes it. Give it in 'overrides' to put a value in the node's place." },
+  inputInConfig: { code: 72506, text: "The input '{name}' is given by config already. Leave it out here or there." },
+  wrongInput: { code: 72507, text: "This value cannot be given for the input '{name}'." },
+  wrongOverride: { code: 72508, text: "This value cannot stand in for '{name}'." },
+  wrongConfig: { code: 72509, text: "This value cannot be the config of '{name}'." },
+  asyncInSync: { code: 72510, text: "'executeSync' cannot run '{node}', which returns a promise. Use 'execute', or give '{node}' in 'overrides'." },
+
   // 729xx: what stands beside another message
   declaredHere: { code: 72901, text: "'{name}' is declared here, with type '{type}'." },
   alsoNeededHere: { code: 72902, text: "'{node}' needs it here." },

@@ -1,9 +1,10 @@
 /** What a node results in can be passed to each parameter of its name. */
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding } from "../../model.js";
+import { parameterPath, resultPath } from "../type-path.js";
 import type { Rule } from "./index.js";
 
-export const assignableEdges: Rule = ({ file, nodes }, { project: { types } }) => {
+export const assignableEdges: Rule = ({ nodes }, { project: { types } }) => {
   const producers = new Map(nodes.map((node) => [node.name, node]));
   const findings: Finding[] = [];
   for (const consumer of nodes) {
@@ -16,10 +17,7 @@ export const assignableEdges: Rule = ({ file, nodes }, { project: { types } }) =
       findings.push(
         finding("edgeMismatch", names, dependency.declared.place, {
           related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.declared.place)],
-          assignment: {
-            from: { of: "result", file, export: producer.name },
-            to: { of: "parameter", file, export: consumer.name, index: dependency.declared.index, ...(dependency.declared.property !== undefined && { property: dependency.declared.property }) },
-          },
+          assignment: { from: resultPath(producer), to: parameterPath({ node: consumer, dependency }) },
         }),
       );
     }

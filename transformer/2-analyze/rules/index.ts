@@ -1,12 +1,19 @@
 /** Every rule, in the order in which it reports. A rule collects findings, and never throws. */
 import type { Project, SourceFile } from "../../compilers/port.js";
 import type { Dataflow, Finding } from "../../model.js";
+import type { Composed } from "../composed.js";
+import type { Request } from "../request.js";
 import { acyclic } from "./acyclic.js";
 import { assignableEdges } from "./assignable-edges.js";
+import { fittingConfig, fittingValues } from "./fitting-values.js";
+import { givenInputs } from "./given-inputs.js";
+import { knownNames } from "./known-names.js";
 import { ownManifestFile } from "./own-manifest-file.js";
 import { ownManifestName } from "./own-manifest-name.js";
 import { possibleInputs } from "./possible-inputs.js";
 import { supportedForm } from "./supported-form.js";
+import { syncRequests } from "./sync-requests.js";
+import { uniqueNodes } from "./unique-nodes.js";
 import { writtenTypes } from "./written-types.js";
 
 export interface Context {
@@ -15,5 +22,17 @@ export interface Context {
 }
 
 export type Rule = (dataflow: Dataflow, context: Context) => readonly Finding[];
+export type CompositionRule = (composed: Composed, context: Context) => readonly Finding[];
+export type RequestRule = (request: Request, context: Context) => readonly Finding[];
 
-export const rules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, assignableEdges, possibleInputs, acyclic];
+/** What holds of a dataflow, be it one module or a composition of several. */
+export const dataflowRules: readonly Rule[] = [assignableEdges, possibleInputs, acyclic];
+
+/** What holds of each module by itself. */
+export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, ...dataflowRules];
+
+/** What holds of each driver's composition, beside what holds of its dataflow. */
+export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig];
+
+/** What holds of each request to a driver whose composition is known. */
+export const requestRules: readonly RequestRule[] = [knownNames, givenInputs, fittingValues, syncRequests];

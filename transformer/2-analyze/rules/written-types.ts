@@ -6,7 +6,7 @@ import type { Rule } from "./index.js";
 
 export const writtenTypes: Rule = ({ nodes }, { project }) => nodes.flatMap((node) => untyped(node, project));
 
-function untyped(node: FlowNode, { types, noImplicitAny, hasErrors }: Project): Finding[] {
+function untyped(node: FlowNode, { types, noImplicitAny, errorsIn }: Project): Finding[] {
   const { declared, name, type, dependencies } = node;
   const { file } = declared.place;
   const findings: Finding[] = [];
@@ -19,5 +19,5 @@ function untyped(node: FlowNode, { types, noImplicitAny, hasErrors }: Project): 
     if (!declared.isTyped && types.isAny(type)) findings.push(finding("untypedParameter", { parameter, node: name }, declared.place));
   }
   // An `any` may come from what TypeScript could not resolve, and has reported.
-  return findings.length > 0 && hasErrors(file) ? [] : findings;
+  return findings.length > 0 && errorsIn(file).length > 0 ? [] : findings;
 }

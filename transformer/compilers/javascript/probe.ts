@@ -1,87 +1,68 @@
 /**
- * A second program over the same source files, with one more file in which our questions stand as
- * TypeScript. It is opened only where something is wrong or cannot be said otherwise: its checker
- * starts anew, but looks at no more than the types that the questions name.
+ * A second program over the same source files, in which our questions stand as TypeScript: some in a
+ * file of their own, some around an expression of the user's. It is opened only where something is wrong
+ * or cannot be said otherwise.
  */
-import path from "node:path";
 import type ts from "typescript";
-import type { Explanation, ProbeAnswers, ProbeQuestions, Type, TypePath } from "../port.js";
+import type { Explanation, ProbeAnswers, ProbeQuestions, Type } from "../port.js";
+import { editsFor, originalPosition, probeFileName, questionsText } from "../probe-text.js";
+import { secondProgram } from "./second-program.js";
 import { createTypes } from "./types.js";
 
-export function createProbe(compiler: typeof ts, program: ts.Program) {
-  return probe;
+export function createProbe(compiler: typeof ts, program: ts.Program): (questions: ProbeQuestions) => ProbeAnswers {
+  return (questions) => {
+    const { assignments, intersections, fits } = questions;
+    const fileName = probeFileName(questions);
+    const edits = editsFor(fits);
+    const texts = new Map([...edits].map(([file, { text }]) => [file.fileName, text]));
+    if (fileName !== undefined) texts.set(fileName, questionsText(fileName, questions));
+    if (texts.size === 0) return { explanations: [], intersections: [], misfits: [] };
 
-  function probe({ assignments, intersections }: ProbeQuestions): ProbeAnswers {
-    const anchor = [...assignments.map(({ to }) => to), ...intersections.flat()][0];
-    if (!anchor) return { explanations: [], intersections: [] };
-    const fileName = probeFileName(anchor.file.fileName);
-    const text = (type: TypePath): string => typeText(type, path.posix.dirname(fileName));
-    const lines = [
-      ...assignments.map(({ from, to }, index) => `declare const from${index}: ${text(from)}; const to${index}: ${text(to)} = from${index};`),
-      ...intersections.map((paths, index) => `declare const both${index}: ${paths.map((each) => `(${text(each)})`).join(" & ")};`),
-      "export {};",
-    ];
-    const second = openProgram(fileName, lines.join("\n"));
-    const file = second.getSourceFile(fileName)!;
-    const diagnostics = second.getSemanticDiagnostics(file);
+    const second = secondProgram(compiler, program, texts);
+    const file = fileName === undefined ? undefined : second.getSourceFile(fileName)!;
+    const diagnostics = file ? second.getSemanticDiagnostics(file) : [];
     const types = createTypes(compiler, second);
-    const checker = second.getTypeChecker();
     return {
-      explanations: assignments.map((_, line) => explanationAt(file, line, diagnostics)),
+      explanations: assignments.map((_, line) => {
+        const { pos, end } = file!.statements[2 * line + 1]!;
+        const found = within(diagnostics, pos, end);
+        return found && explanation(found.messageText, found.code);
+      }),
       intersections: intersections.map((_, index) => {
-        const { declarationList } = file.statements[2 * assignments.length + index] as ts.VariableStatement;
-        return { types, type: checker.getTypeAtLocation(declarationList.declarations[0]!) as unknown as Type };
+        const { declarationList } = file!.statements[2 * assignments.length + index] as ts.VariableStatement;
+        return { types, type: second.getTypeChecker().getTypeAtLocation(declarationList.declarations[0]!) as unknown as Type };
+      }),
+      misfits: fits.map(({ expression, path }) => {
+        const { fileName } = expression.getSourceFile();
+        const edit = edits.get(expression.getSourceFile())!;
+        const [start, end] = edit.rangeOf(expression);
+        const found = within(second.getSemanticDiagnostics(second.getSourceFile(fileName)), start, end);
+        if (!found) return undefined;
+        const from = originalPosition(edit, found.start!);
+        const to = originalPosition(edit, found.start! + found.length!);
+        const isWithin = from >= expression.getStart() && to <= expression.end && from < to;
+        const [first, last] = isWithin ? [from, to] : [expression.getStart(), expression.end];
+        return { start: first, length: last - first, explanation: ofProperty(explanation(found.messageText, found.code), path) };
       }),
     };
-  }
-
-  function openProgram(fileName: string, text: string): ts.Program {
-    const options: ts.CompilerOptions = { ...program.getCompilerOptions(), noEmit: true, noUnusedLocals: false };
-    for (const key of ["incremental", "composite", "tsBuildInfoFile", "plugins"]) delete options[key];
-    const host = compiler.createCompilerHost(options, true);
-    const known = new Map(program.getSourceFiles().map((file) => [file.fileName, file]));
-    const { getSourceFile, fileExists, readFile } = host;
-    host.getSourceFile = (name, ...rest) => {
-      if (name !== fileName) return known.get(name) ?? getSourceFile.call(host, name, ...rest);
-      return compiler.createSourceFile(name, text, rest[0], true);
-    };
-    host.fileExists = (name) => name === fileName || known.has(name) || fileExists.call(host, name);
-    host.readFile = (name) => (name === fileName ? text : readFile.call(host, name));
-    host.getCurrentDirectory = () => program.getCurrentDirectory();
-    const references = program.getProjectReferences();
-    return compiler.createProgram({
-      rootNames: [...program.getRootFileNames(), fileName],
-      options,
-      host,
-      ...(references && { projectReferences: references }),
-    });
-  }
-
-  function explanationAt(file: ts.SourceFile, line: number, diagnostics: readonly ts.Diagnostic[]): Explanation | undefined {
-    const assignment = file.statements[2 * line + 1]!;
-    const found = diagnostics.find(({ start = -1 }) => start >= assignment.pos && start < assignment.end);
-    return found && explanation(found.messageText, found.code);
-  }
-
-  function explanation(message: string | ts.DiagnosticMessageChain, code: number): Explanation {
-    if (typeof message === "string") return { code, text: message, next: [] };
-    return { code: message.code, text: message.messageText, next: (message.next ?? []).map((each) => explanation(each, each.code)) };
-  }
+  };
 }
 
-/** A name beside the file, of the same module kind, that nothing else has. */
-function probeFileName(fileName: string): string {
-  const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
-  return path.posix.join(path.posix.dirname(fileName), `__icosian_probe__.${kind}ts`);
+/** What is told of a property, without what is told of the object around it, whose type is ours. */
+function ofProperty(whole: Explanation, path: readonly string[]): Explanation {
+  return (path.length > 0 && whole.next[0]?.next[0]) || whole;
 }
 
-/** The type as text that stands in the folder `from`. */
-function typeText(type: TypePath, from: string): string {
-  const target = type.file.fileName.replace(/(?:\.d)?\.([cm]?)[jt]sx?$/, ".$1js");
-  const relative = path.posix.relative(from, target);
-  const specifier = relative.startsWith(".") ? relative : `./${relative}`;
-  const fn = `(typeof import(${JSON.stringify(specifier)}))[${JSON.stringify(type.export)}]`;
-  if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;
-  const parameter = `Parameters<${fn}>[${type.index}]`;
-  return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;
+function within(diagnostics: readonly ts.Diagnostic[], start: number, end: number): ts.Diagnostic | undefined {
+  return diagnostics.find((each) => each.start !== undefined && each.start >= start && each.start < end);
+}
+
+function explanation(message: string | ts.DiagnosticMessageChain, code: number): Explanation {
+  if (typeof message === "string") return { code, text: asAssignment(message), next: [] };
+  return { code: message.code, text: asAssignment(message.messageText), next: (message.next ?? []).map((each) => explanation(each, each.code)) };
+}
+
+/** The word `satisfies` is in our question, not in the user's text. */
+function asAssignment(text: string): string {
+  return text.replace("' does not satisfy the expected type '", "' is not assignable to type '");
 }

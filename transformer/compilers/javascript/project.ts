@@ -21,8 +21,11 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
     moduleAt,
     declarationOf,
     exportsOf,
-    isBuilder,
-    hasErrors: (file) => getSemanticDiagnostics.call(program, file).length > 0,
+    isBuilder: (expression) => hasMembers(expression, ["withModules", "allowModuleOverrides", "build"]),
+    isDriver: (expression) => hasMembers(expression, ["execute", "validateExecution", "whatIsUpstreamOf"]),
+    errorsIn: (file) => getSemanticDiagnostics.call(program, file).map(({ start = 0, length = 0 }) => ({ start, length })),
+    readFile: compiler.sys.readFile,
+    fileExists: compiler.sys.fileExists,
     probe: createProbe(compiler, program),
   };
 
@@ -57,10 +60,10 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
     }));
   }
 
-  /** By its members: the class may come from any copy of the package. */
-  function isBuilder(expression: Node): boolean {
+  /** One of our classes is told by its members: it may come from any copy of the package. */
+  function hasMembers(expression: Node, names: readonly string[]): boolean {
     const type = checker.getTypeAtLocation(expression);
-    return ["withModules", "allowModuleOverrides", "build"].every((name) => type.getProperty(name) !== undefined);
+    return names.every((name) => type.getProperty(name) !== undefined);
   }
 
   function resolved(symbol: ts.Symbol): ts.Symbol {

@@ -18,6 +18,7 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
 
   return {
     signatureOf,
+    typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
     awaited: (type) => seal(checker.getAwaitedType(open(type)) ?? open(type)),
     includesPromise: (type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined),
     includesUndefined: (type) => constituents(open(type)).some(isUndefined),

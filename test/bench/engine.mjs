@@ -1,0 +1,84 @@
+import path from "node:path";
+import { inChild } from "./in-child.mjs";
+import { printTable, round } from "./table.mjs";
+import { target } from "./targets.mjs";
+
+const graphs = [
+  { shape: "random", count: 1_000 },
+  { shape: "random", count: 10_000 },
+  { shape: "random", count: 100_000 },
+  { shape: "chain", count: 10_000 },
+  { shape: "chain", count: 100_000 },
+  { shape: "wide", count: 10_000 },
+  { shape: "lattice", count: 10_000, isAsync: true },
+];
+
+/** `limit`: the most nodes it is tried with; the file of an imported module grows large. */
+const contenders = [
+  { name: "loop", label: "loop over arrays", sync: true },
+  { name: "icosian", label: "icosian" },
+  { name: "icosian-namespace", label: "icosian, import * as", limit: 10_000 },
+  { name: "promise-all", label: "Promise.all by hand", peer: true },
+  { name: "preact-signals", label: "@preact/signals-core", peer: true, sync: true },
+  { name: "alien-signals", label: "alien-signals", peer: true, sync: true },
+  { name: "promise-dag", label: "promise-dag", peer: true },
+  { name: "effect", label: "effect, cached", peer: true },
+  { name: "async-auto-inject", label: "async.autoInject", peer: true },
+];
+
+/** Each contender in a process of its own, on the same graph; all results are held against what they must be. */
+export function run() {
+  console.log("Nanoseconds of CPU a node. SO: the stack overflows.");
+  const results = graphs.map((graph) => ({ ...graph, title: `${graph.shape} ${graph.count.toLocaleString("en")}`, times: {} }));
+  for (const [index, result] of results.entries()) {
+    const smaller = results.slice(0, index).filter(({ shape }) => shape === result.shape);
+    for (const contender of contenders) {
+      if ((contender.sync && result.isAsync) || result.count > contender.limit) continue;
+      const failed = smaller.find(({ times }) => times[contender.name]?.failed?.startsWith(">"));
+      result.times[contender.name] = failed ? failed.times[contender.name] : measure(contender, result);
+    }
+    print(result);
+  }
+  return targetsOf(results);
+}
+
+function measure({ name }, { shape, count }) {
+  const script = path.join(import.meta.dirname, "engine/measure.mjs");
+  const times = inChild(script, [name, shape, String(count)], { execArgv: ["--expose-gc"] });
+  if (times.failed !== undefined) return times;
+  return Object.fromEntries(Object.entries(times).map(([phase, time]) => [phase, (time * 1e6) / count]));
+}
+
+function print({ title, times, isAsync }) {
+  const base = times[isAsync ? "promise-all" : "loop"];
+  const ours = times.icosian;
+  console.log();
+  printTable(
+    [title, "build", "first run", "warm run", isAsync ? "warm ÷ Promise.all" : "warm ÷ loop", "build + first ÷ ours", "cold"],
+    contenders.flatMap(({ name, label }) => {
+      const time = times[name];
+      if (time === undefined) return [];
+      if (time.failed !== undefined) return [[label, time.failed, "", "", "", "", ""]];
+      const { build, first, warm, cold } = time;
+      return [[label, round(build), round(first), round(warm), round(warm / base.warm), round((build + first) / (ours.build + ours.first)), round(cold)]];
+    }),
+  );
+}
+
+function targetsOf(results) {
+  const sync = results.filter(({ isAsync }) => !isAsync);
+  const peers = contenders.filter(({ peer }) => peer);
+  const worst = (what, limit, unit, among, valueOf) => {
+    const values = among.map((result) => ({ value: valueOf(result) ?? Infinity, title: result.title })).sort((a, b) => b.value - a.value);
+    return target(`${what} (${values[0].title})`, values[0].value, limit, unit);
+  };
+  const fastestPeer = ({ times }) => Math.min(...peers.map(({ name }) => times[name].warm ?? Infinity));
+  return [
+    worst("build, a node", 2_000, " ns", results, ({ times }) => times.icosian.build),
+    worst("warm sync run ÷ loop", 5, "", sync, ({ times }) => times.icosian.warm / times.loop.warm),
+    worst("… nodes imported as a namespace", 5, "", sync.filter(({ times }) => times["icosian-namespace"]), ({ times }) => times["icosian-namespace"].warm / times.loop.warm),
+    worst("warm sync run ÷ the fastest peer's", 1, "", sync, (result) => result.times.icosian.warm / fastestPeer(result)),
+    target("chain of 100,000 overflows the stack", results.find(({ title }) => title === "chain 100,000").times.icosian.failed ? 1 : 0, 0, ""),
+    ...results.filter(({ isAsync }) => isAsync).map(({ times }) => target("async lattice ÷ Promise.all by hand", times.icosian.warm / times["promise-all"].warm, 1, "")),
+  ];
+}

@@ -1,0 +1,65 @@
+/**
+ * Loaded before `tspc`: sums the CPU that the plugin uses itself, and prints it as the process ends.
+ * Its own are the analysis, with what it asks the checker and the programs that it opens to probe, and
+ * the making and writing of manifests; TypeScript's check and emit, which it calls through, are not.
+ */
+const { writeSync } = require("node:fs");
+const path = require("node:path");
+
+const built = path.resolve(__dirname, "../../../dist/transformer");
+const spent = { load: 0, analysis: 0, manifest: 0 };
+const running = []; // the phases that have begun and not ended, inmost last
+let since = 0;
+
+within("load", () => require(path.join(built, "index.js")))();
+
+wrapExport("2-analyze/analyze.js", "analyze", (analyze) => within("analysis", analyze));
+wrapExport("compilers/javascript/project.js", "createProject", (createProject) => (...args) => {
+  const project = createProject(...args);
+  // TypeScript's own check, were it not done before.
+  return { ...project, hasErrors: within("theirs", project.hasErrors) };
+});
+wrapExport("compilers/javascript/manifest-writer.js", "createManifestWriter", (createManifestWriter) => (...args) => {
+  const writer = createManifestWriter(...args);
+  return {
+    ...writer,
+    transformer: (context) => within("manifest", writer.transformer(context)),
+    writingBeside: (write) => within("manifest", writer.writingBeside((name, ...rest) => (name.endsWith(".manifest.json") ? write : within("theirs", write))(name, ...rest))),
+  };
+});
+
+process.on("exit", () => {
+  writeSync(1, `\n${JSON.stringify({ total: now(), ...spent })}\n`);
+});
+
+function wrapExport(file, name, wrap) {
+  const module = require(path.join(built, file));
+  module[name] = wrap(module[name]);
+}
+
+/** The function, its time counted for the phase; a phase within another is not counted for the outer one. */
+function within(phase, fn) {
+  return (...args) => {
+    settle();
+    running.push(phase);
+    try {
+      return fn(...args);
+    } finally {
+      settle();
+      running.pop();
+    }
+  };
+}
+
+/** Counts what has passed for the inmost phase. */
+function settle() {
+  const time = now();
+  const phase = running.at(-1);
+  if (phase in spent) spent[phase] += time - since;
+  since = time;
+}
+
+function now() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

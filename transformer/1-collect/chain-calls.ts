@@ -1,0 +1,40 @@
+/** The calls of a file that may speak to a Builder or a Driver, found by their methods' names. */
+import type { Node, Project, SourceFile, Syntax } from "../compilers/port.js";
+
+/** One `receiver.method(…)`. */
+export interface ChainCall {
+  readonly call: Node;
+  readonly method: string;
+  /** The method's name, as it stands. */
+  readonly name: Node;
+  readonly arguments: readonly Node[];
+  readonly receiver: Node;
+}
+
+/** Those that return another Builder. */
+export const BUILDER_METHODS: ReadonlySet<string> = new Set(["withModules", "withConfig", "withAdapters", "allowModuleOverrides"]);
+/** Those whose final vars and options the compiler judges. */
+export const REQUEST_METHODS: ReadonlySet<string> = new Set(["execute", "executeSync", "validateExecution"]);
+
+const METHODS: ReadonlySet<string> = new Set([...BUILDER_METHODS, "build", ...REQUEST_METHODS]);
+const MENTION = new RegExp(`\\b(?:${[...METHODS].join("|")})\\b`);
+
+export function chainCallsIn({ syntax }: Project, file: SourceFile): ChainCall[] {
+  // By text first: a file that mentions none is not walked.
+  if (!MENTION.test(file.text)) return [];
+  const found: ChainCall[] = [];
+  const open: Node[] = [file];
+  for (let node = open.pop(); node; node = open.pop()) {
+    syntax.forEachChild(node, (child) => void open.push(child));
+    const call = chainCall(syntax, node);
+    if (call && METHODS.has(call.method)) found.push(call);
+  }
+  return found.sort((a, b) => a.name.pos - b.name.pos);
+}
+
+/** The `receiver.method(…)` that an expression is. */
+export function chainCall(syntax: Syntax, node: Node): ChainCall | undefined {
+  if (!syntax.isCallExpression(node) || !syntax.isPropertyAccessExpression(node.expression)) return undefined;
+  const { name, expression } = node.expression;
+  return { call: node, method: name.text, name, arguments: node.arguments, receiver: expression };
+}

@@ -1,0 +1,43 @@
+/** Transform a composition Into one dataflow over all of its modules. */
+import type { Node, Project, SourceFile } from "../compilers/port.js";
+import type { Composition, Dataflow, FlowNode } from "../model.js";
+import { givenOf } from "./given.js";
+import { inputsOf } from "./inputs.js";
+import type { Schemas } from "./schema.js";
+
+export interface Composed {
+  readonly composition: Composition;
+  readonly dataflow: Dataflow;
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** A name that two modules define, where the later one does not win. */
+interface Duplicate {
+  readonly earlier: FlowNode;
+  readonly later: FlowNode;
+  readonly argument: Node;
+}
+
+export function composed(project: Project, schemas: Schemas, dataflowAt: (file: SourceFile) => Dataflow, composition: Composition): Composed {
+  const { modules, configs, allowsOverrides, build } = composition;
+  const nodes = new Map<string, FlowNode>();
+  const duplicates: Duplicate[] = [];
+  for (const { file, argument } of modules) {
+    for (const later of dataflowAt(file).nodes) {
+      const earlier = nodes.get(later.name);
+      if (earlier && !allowsOverrides && !isSame(earlier, later)) duplicates.push({ earlier, later, argument });
+      else nodes.set(later.name, later);
+    }
+  }
+  // Config stands in for a node.
+  for (const config of configs) {
+    for (const { name, isCertain } of givenOf(project, config).values.values()) if (isCertain) nodes.delete(name);
+  }
+  const kept = [...nodes.values()];
+  return { composition, dataflow: { file: build.getSourceFile(), nodes: kept, inputs: inputsOf(project, schemas, kept) }, duplicates };
+}
+
+/** A barrel and the module that it re-exports have the same function. */
+function isSame(a: FlowNode, b: FlowNode): boolean {
+  return a.declared.declaration === b.declared.declaration;
+}

@@ -1,0 +1,86 @@
+/** Transform what the project's files do with Builders and Drivers Into findings. */
+import { BUILDER_METHODS, type ChainCall, chainCallsIn, REQUEST_METHODS } from "../1-collect/chain-calls.js";
+import { compositionOf } from "../1-collect/compositions.js";
+import { placeOf } from "../1-collect/place.js";
+import type { Node, SourceFile } from "../compilers/port.js";
+import { finding } from "../diagnostics/finding.js";
+import type { Dataflow, Finding, Place } from "../model.js";
+import { type Composed, composed } from "./composed.js";
+import { packagedDataflow } from "./packaged.js";
+import { requestOf } from "./request.js";
+import { type Context, compositionRules, dataflowRules, requestRules } from "./rules/index.js";
+import type { Schemas } from "./schema.js";
+
+export function programFindings(context: Context, schemas: Schemas): Finding[] {
+  const { project, dataflows } = context;
+  const packaged = new Map<SourceFile, ReturnType<typeof packagedDataflow>>();
+  const known = new Map<Node, Composed | undefined>();
+  return project.files.filter((file) => !file.isDeclarationFile).flatMap(findingsIn);
+
+  function findingsIn(file: SourceFile): Finding[] {
+    return chainCallsIn(project, file).flatMap((call) => {
+      if (BUILDER_METHODS.has(call.method)) return builderFindings(call);
+      if (call.method === "build") return project.isBuilder(call.receiver) ? buildFindings(call) : [];
+      if (!REQUEST_METHODS.has(call.method) || !project.isDriver(call.receiver)) return [];
+      const flow = composedBy(call.receiver);
+      const found = flow ? requestRules.flatMap((rule) => rule(requestOf(project, flow, call), context)) : [];
+      // Where TypeScript has objected already, there is nothing to add.
+      return found.filter((each) => !project.errorsIn(file).some((error) => overlap(error, placeOfAll(each))));
+    });
+  }
+
+  function builderFindings({ call, method, name, receiver }: ChainCall): Finding[] {
+    if (!project.syntax.isExpressionStatement(call.parent) || !project.isBuilder(receiver)) return [];
+    return [finding("unusedBuilder", { method }, placeOf(name))];
+  }
+
+  function buildFindings({ call }: ChainCall): Finding[] {
+    const composition = compositionOf(project, call);
+    if (!composition) return [];
+    const missing = composition.modules.filter(({ file }) => flowAt(file) === "missing");
+    if (missing.length > 0) return missing.map(({ file, argument }) => finding("manifestMissing", { module: moduleName(file) }, placeOf(argument)));
+    const flow = composedBy(call);
+    if (!flow) return [];
+    const found = dataflowRules.flatMap((rule) => rule(flow.dataflow, context));
+    return [...compositionRules.flatMap((rule) => rule(flow, context)), ...found.map((each) => inSource(each, flow))];
+  }
+
+  function composedBy(driver: Node): Composed | undefined {
+    const composition = compositionOf(project, driver);
+    if (!composition) return undefined;
+    if (!known.has(composition.build)) {
+      const flows = composition.modules.map(({ file }) => flowAt(file));
+      const isKnown = flows.every((each) => each !== undefined && each !== "missing");
+      known.set(composition.build, isKnown ? composed(project, schemas, (file) => flowAt(file) as Dataflow, composition) : undefined);
+    }
+    return known.get(composition.build);
+  }
+
+  function flowAt(file: SourceFile): Dataflow | "missing" | undefined {
+    if (!file.isDeclarationFile) return dataflows.get(file);
+    if (!packaged.has(file)) packaged.set(file, packagedDataflow(project, schemas, file));
+    return packaged.get(file);
+  }
+}
+
+/** All of the text that a finding is about: it may come to stand at a part of it. */
+function placeOfAll({ place, fit }: Finding): Place {
+  return fit?.path.length === 0 ? placeOf(fit.expression) : place!;
+}
+
+function overlap(a: { start: number; length: number }, b: { start: number; length: number }): boolean {
+  return a.start < b.start + b.length && b.start < a.start + a.length;
+}
+
+/** What is wrong in a compiled package is told where it is composed: its own lines are not the user's. */
+function inSource(each: Finding, { composition, dataflow }: Composed): Finding {
+  if (!each.place?.file.isDeclarationFile) return each;
+  const { file } = each.place;
+  const owner = dataflow.nodes.find(({ declared }) => declared.place.file === file)?.module;
+  const given = composition.modules.find((module) => module.file === owner);
+  return given ? { ...each, place: placeOf(given.argument) } : each;
+}
+
+function moduleName({ fileName }: SourceFile): string {
+  return fileName.slice(fileName.lastIndexOf("/") + 1).replace(/\.d(\.[cm]?)ts$/, "$1js");
+}

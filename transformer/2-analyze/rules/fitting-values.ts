@@ -1,0 +1,70 @@
+/** What a request and its config give fits where it goes, as TypeScript would judge it there. */
+import { placeOf } from "../../1-collect/place.js";
+import type { Type, TypePath, Types } from "../../compilers/port.js";
+import { finding } from "../../diagnostics/finding.js";
+import type { MessageId } from "../../diagnostics/catalogue.js";
+import type { Consumer, Finding, FlowNode } from "../../model.js";
+import { type Given, givenOf, type GivenValue } from "../given.js";
+import { parameterPath, resultPath } from "../type-path.js";
+import type { CompositionRule, RequestRule } from "./index.js";
+
+type WrongValue = Extract<MessageId, "wrongInput" | "wrongOverride" | "wrongConfig">;
+
+/** What a value is asked to be. */
+interface Demand {
+  readonly type: Type;
+  readonly optional: boolean;
+  readonly path: TypePath;
+}
+
+export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, executed }, { project: { types } }) => {
+  const nodes = new Map(dataflow.nodes.map((node) => [node.name, node]));
+  const consumers = consumersOf([...executed.keys()]);
+  const asInput = (name: string): Demand[] => (nodes.has(name) ? [] : (consumers.get(name) ?? []).map(demandOf));
+  const asNode = (name: string): Demand[] => {
+    const node = nodes.get(name);
+    if (!node) return asInput(name);
+    return node.isGeneric ? [] : [{ type: node.type, optional: false, path: resultPath(node) }];
+  };
+  return [...judge(types, inputs, "wrongInput", asInput), ...judge(types, overrides, "wrongOverride", asNode)];
+};
+
+export const fittingConfig: CompositionRule = ({ composition, dataflow }, { project }) => {
+  const consumers = consumersOf(dataflow.nodes);
+  return composition.configs.flatMap((config) =>
+    judge(project.types, givenOf(project, config), "wrongConfig", (name) => (consumers.get(name) ?? []).map(demandOf)),
+  );
+};
+
+function judge(types: Types, { values }: Given, id: WrongValue, demandsOn: (name: string) => readonly Demand[]): Finding[] {
+  return [...values.values()].flatMap((value) => {
+    const missed = demandsOn(value.name).filter((demand) => !fits(types, value, demand));
+    const { name, node, source, isCertain } = value;
+    if (missed.length === 0 || /\.[cm]?jsx?$/.test(node.getSourceFile().fileName)) return [];
+    // A literal's type, as it stands, cannot tell what it would be where it goes: TypeScript is asked.
+    return [finding(id, { name }, placeOf(node), { fit: { ...source, isCertain, to: missed.map(({ path }) => path) } })];
+  });
+}
+
+function fits(types: Types, { source, type, isCertain }: GivenValue, demand: Demand): boolean {
+  const given = source.path.length === 0 ? types.typeAt(source.expression) : type;
+  return demand.optional || !isCertain ? types.isAssignableToOptional(given, demand.type) : types.isAssignable(given, demand.type);
+}
+
+function demandOf(consumer: Consumer): Demand {
+  const { type, optional } = consumer.dependency;
+  return { type, optional, path: parameterPath(consumer) };
+}
+
+function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]> {
+  const consumers = new Map<string, Consumer[]>();
+  for (const node of nodes) {
+    for (const dependency of node.dependencies) {
+      if (dependency.provided || dependency.isGeneric) continue;
+      const known = consumers.get(dependency.name);
+      if (known) known.push({ node, dependency });
+      else consumers.set(dependency.name, [{ node, dependency }]);
+    }
+  }
+  return consumers;
+}

@@ -1,0 +1,36 @@
+/** A request gives each input that what it runs requires. */
+import { placeOf } from "../../1-collect/place.js";
+import type { Node } from "../../compilers/port.js";
+import { finding } from "../../diagnostics/finding.js";
+import type { Finding, FlowNode } from "../../model.js";
+import type { Request } from "../request.js";
+import type { RequestRule } from "./index.js";
+
+export const givenInputs: RequestRule = (request) => {
+  const { dataflow, call, finalVars, inputs, overrides, config, executed } = request;
+  const given = [inputs, overrides, config];
+  if (given.some(({ isOpen }) => isOpen)) return [];
+  const nodes = new Set(dataflow.nodes.map(({ name }) => name));
+  const isMissing = (name: string): boolean => !nodes.has(name) && !given.some(({ values }) => values.has(name));
+  const findings = new Map<string, Finding>();
+  const report = (input: string, route: string, node: Node): void => {
+    if (!findings.has(input)) findings.set(input, finding("missingInput", { input, route }, placeOf(node)));
+  };
+  for (const { name, node } of finalVars) {
+    if (dataflow.inputs.some((input) => input.name === name) && isMissing(name)) report(name, "it is asked for", node);
+  }
+  for (const [node] of executed) {
+    for (const { name, optional, provided } of node.dependencies) {
+      if (!optional && !provided && isMissing(name)) report(name, routeTo(node, name, executed), call.name);
+    }
+  }
+  return [...findings.values()];
+};
+
+/** "'C' needs 'B', which needs input 'rate'". */
+function routeTo(node: FlowNode, input: string, executed: Request["executed"]): string {
+  const path: string[] = [];
+  for (let each: FlowNode | undefined = node; each; each = executed.get(each)) path.unshift(each.name);
+  const [first, ...rest] = [...path.map((name) => `'${name}'`), `input '${input}'`];
+  return `${first} needs ${rest.join(", which needs ")}`;
+}

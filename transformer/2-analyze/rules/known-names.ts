@@ -1,0 +1,29 @@
+/** A request names what the dataflow has. */
+import { placeOf } from "../../1-collect/place.js";
+import { finding } from "../../diagnostics/finding.js";
+import { suggestion } from "../../diagnostics/suggestion.js";
+import type { Finding } from "../../model.js";
+import type { RequestRule } from "./index.js";
+
+export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides, config }) => {
+  const nodes = new Set(dataflow.nodes.map(({ name }) => name));
+  const flowInputs = new Set(dataflow.inputs.map(({ name }) => name));
+  const isOpen = config.isOpen || inputs.isOpen || overrides.isOpen;
+  const findings: Finding[] = [];
+  for (const { name, node } of finalVars) {
+    if (isOpen || nodes.has(name) || [inputs, overrides, config].some(({ values }) => values.has(name))) continue;
+    // An input may be asked back where it is given; that it is not, another rule tells.
+    if (!flowInputs.has(name)) findings.push(finding("unknownFinalVar", { name, suggestion: suggestion(name, nodes) }, placeOf(node)));
+  }
+  for (const { name, node } of inputs.values.values()) {
+    const place = placeOf(node);
+    if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
+    else if (nodes.has(name)) findings.push(finding("computedInput", { name }, place));
+    else if (!flowInputs.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
+  }
+  for (const { name, node } of overrides.values.values()) {
+    if (nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;
+    findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs]) }, placeOf(node)));
+  }
+  return findings;
+};

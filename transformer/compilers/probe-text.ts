@@ -1,0 +1,96 @@
+/** Transform questions Into the TypeScript that asks them. */
+import path from "node:path";
+import type { Fit, Node, ProbeQuestions, SourceFile, TypePath } from "./port.js";
+
+/** A name beside the first file in question, of the same module kind, that nothing else has. */
+export function probeFileName({ assignments, intersections }: ProbeQuestions): string | undefined {
+  const [anchor] = [...assignments.map(({ to }) => to), ...intersections.flat()];
+  if (!anchor) return undefined;
+  const { fileName } = anchor.file;
+  const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
+  return path.posix.join(path.posix.dirname(fileName), `__icosian_probe__.${kind}ts`);
+}
+
+/** Two statements for each assignment, then one for each intersection. */
+export function questionsText(fileName: string, { assignments, intersections }: ProbeQuestions): string {
+  const text = (type: TypePath): string => typeText(type, fileName);
+  return [
+    ...assignments.map(({ from, to }, index) => `declare const from${index}: ${text(from)}; const to${index}: ${text(to)} = from${index};`),
+    ...intersections.map((types, index) => `declare const both${index}: ${allOf(types, fileName)};`),
+    "export {};",
+  ].join("\n");
+}
+
+/** A file's text with a question around some of its expressions. */
+export interface Edit {
+  readonly text: string;
+  readonly insertions: readonly Insertion[];
+  /** Where an expression stands in `text`. */
+  rangeOf(expression: Node): readonly [start: number, end: number];
+}
+
+interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** `(expression) satisfies Type`: TypeScript judges an expression there as it would where the type is asked for. */
+export function editsFor(fits: readonly Fit[]): ReadonlyMap<SourceFile, Edit> {
+  const insertions = new Map<SourceFile, Insertion[]>();
+  for (const fit of fits) {
+    const { expression } = fit;
+    const file = expression.getSourceFile();
+    const list = insertions.get(file) ?? [];
+    list.push({ at: expression.getStart(), text: "(" }, { at: expression.end, text: `) satisfies ${askedType(fit, file.fileName)}` });
+    insertions.set(file, list);
+  }
+  return new Map([...insertions].map(([file, list]) => [file, edited(file.text, list.sort((a, b) => a.at - b.at))]));
+}
+
+function edited(source: string, insertions: readonly Insertion[]): Edit {
+  let text = "";
+  let end = 0;
+  for (const insertion of insertions) {
+    text += source.slice(end, insertion.at) + insertion.text;
+    end = insertion.at;
+  }
+  const shifted = (at: number): number =>
+    insertions.reduce((sum, insertion) => (insertion.at < at || (insertion.at === at && insertion.text === "(") ? sum + insertion.text.length : sum), at);
+  return {
+    text: text + source.slice(end),
+    insertions,
+    // TypeScript objects to the whole of an expression at the word `satisfies` behind it.
+    rangeOf: (expression) => [shifted(expression.getStart()) - 1, shifted(expression.end) + ") satisfies".length],
+  };
+}
+
+/** Where a position of the edited text stands in the original. */
+export function originalPosition({ insertions }: Edit, position: number): number {
+  let shift = 0;
+  for (const { at, text } of insertions) {
+    if (at + shift >= position) break;
+    shift += Math.min(text.length, position - at - shift);
+  }
+  return position - shift;
+}
+
+/** The type, within object types that say no more than what lies at the path. */
+function askedType({ path: properties, isCertain, to }: Fit, fileName: string): string {
+  const mark = isCertain ? "" : "?";
+  return properties.reduceRight((inner, name) => `{ ${JSON.stringify(name)}${mark}: ${inner}; [name: string]: unknown }`, allOf(to, fileName));
+}
+
+function allOf(types: readonly TypePath[], fileName: string): string {
+  return types.map((each) => `(${typeText(each, fileName)})`).join(" & ");
+}
+
+/** The type as text that stands in a file. */
+function typeText(type: TypePath, fileName: string): string {
+  const target = type.file.fileName.replace(/(?:\.d)?\.([cm]?)[jt]sx?$/, ".$1js");
+  const relative = path.posix.relative(path.posix.dirname(fileName), target);
+  const specifier = relative.startsWith(".") ? relative : `./${relative}`;
+  const fn = `(typeof import(${JSON.stringify(specifier)}))[${JSON.stringify(type.export)}]`;
+  if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;
+  const parameter = `Parameters<${fn}>[${type.index}]`;
+  return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;
+}

@@ -1,0 +1,9 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** "Did you mean" for a name that is not there, or nothing where no other is near. */
+export function suggestion(name: string, known: Iterable<string>): string {
+  const names = [...known];
+  if (names.length === 0) return "";
+  const near = closest(name, names);
+  return distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(1, name.length * 0.4) ? `Did you mean '${near}'?` : "";
+}
