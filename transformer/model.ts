@@ -74,6 +74,19 @@ export interface Dataflow {
   readonly file: SourceFile;
   readonly nodes: readonly FlowNode[];
   readonly inputs: readonly FlowInput[];
+  /** What does not fit where a generic node stands at either end. */
+  readonly misfits: readonly EdgeMisfit[];
+}
+
+export interface EdgeMisfit extends Edge {
+  readonly explanation: Explanation;
+}
+
+/** A node's result where a parameter has its name. */
+export interface Edge {
+  readonly producer: FlowNode;
+  readonly consumer: FlowNode;
+  readonly dependency: FlowDependency;
 }
 
 export interface FlowNode {

@@ -1,8 +1,8 @@
 /** Transform a composition Into one dataflow over all of its modules. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import type { Composition, Dataflow, FlowNode } from "../model.js";
+import { joined } from "./dataflow.js";
 import { givenOf } from "./given.js";
-import { inputsOf } from "./inputs.js";
 import type { Schemas } from "./schema.js";
 
 export interface Composed {
@@ -33,8 +33,7 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   for (const config of configs) {
     for (const { name, isCertain } of givenOf(project, config).values.values()) if (isCertain) nodes.delete(name);
   }
-  const kept = [...nodes.values()];
-  return { composition, dataflow: { file: build.getSourceFile(), nodes: kept, inputs: inputsOf(project, schemas, kept) }, duplicates };
+  return { composition, dataflow: joined(project, schemas, build.getSourceFile(), [...nodes.values()]), duplicates };
 }
 
 /** A barrel and the module that it re-exports have the same function. */

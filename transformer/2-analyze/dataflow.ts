@@ -2,27 +2,35 @@
 import { declarationsOf } from "../1-collect/declarations.js";
 import type { Project, SignatureParameter, SourceFile, Types } from "../compilers/port.js";
 import type { Dataflow, Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
+import { instantiated } from "./generic-nodes.js";
 import { inputsOf } from "./inputs.js";
 import type { Schemas } from "./schema.js";
 import { withoutUndefined } from "./type-text.js";
 
 export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile): Dataflow {
-  const nodes = declarationsOf(project, file).map((each) => nodeOf(project.types, schemas, file, each));
-  return { file, nodes, inputs: inputsOf(project, schemas, nodes) };
+  return joined(project, schemas, file, declarationsOf(project, file).map((each) => nodeOf(project.types, schemas, file, each)));
+}
+
+/** One dataflow of these nodes, be they of one module or of several. */
+export function joined(project: Project, schemas: Schemas, file: SourceFile, declared: readonly FlowNode[]): Dataflow {
+  const { nodes, misfits } = instantiated(project, declared);
+  return { file, nodes, misfits, inputs: inputsOf(project, schemas, nodes) };
 }
 
 function nodeOf(types: Types, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
   const signature = types.signatureOf(declared.declaration, declared.fn);
   const type = types.awaited(signature.returnType);
+  const async = types.includesPromise(signature.returnType);
   const schema = signature.isGeneric ? undefined : schemas.schemaOf(type);
   return {
     name: declared.name,
     module,
     declared,
     type,
-    typeText: types.textOf(type),
+    // Nobody wrote `Awaited<T>`.
+    typeText: types.textOf(signature.isGeneric && !async ? signature.returnType : type),
     isGeneric: signature.isGeneric,
-    async: types.includesPromise(signature.returnType),
+    async,
     ...(schema && { schema }),
     dependencies: declared.parameters.map((each) => dependencyOf(types, each, signature.parameters[each.index]!)),
   };

@@ -9,11 +9,11 @@ export function explain(project: Project, findings: readonly Finding[]): Finding
   const assignments = findings.flatMap(({ assignment }) => assignment ?? []);
   const fits = findings.flatMap(({ fit }) => fit ?? []);
   const [first = [], ...others] = rounds(fits);
-  const { explanations, misfits } = project.probe({ assignments, intersections: [], fits: first });
+  const { explanations, misfits } = project.probe({ calls: [], assignments, intersections: [], fits: first });
   const explanationOf = new Map(assignments.map((each, index) => [each, explanations[index]]));
   const misfitOf = new Map<Fit, Misfit | undefined>(first.map((each, index) => [each, misfits[index]]));
   for (const round of others) {
-    const { misfits } = project.probe({ assignments: [], intersections: [], fits: round });
+    const { misfits } = project.probe({ calls: [], assignments: [], intersections: [], fits: round });
     round.forEach((each, index) => misfitOf.set(each, misfits[index]));
   }
 

@@ -38,7 +38,7 @@ type Join = ProbeAnswers["intersections"][number];
 
 /** For each list of demands, the type that satisfies all of them. */
 function join(project: Project, lists: readonly (readonly Consumer[])[]): readonly Join[] {
-  return project.probe({ assignments: [], fits: [], intersections: lists.map((list) => list.map(parameterPath)) }).intersections;
+  return project.probe({ calls: [], assignments: [], fits: [], intersections: lists.map((list) => list.map(parameterPath)) }).intersections;
 }
 
 /** The first two that no value satisfies together; all of them where it takes more than two. */

@@ -159,10 +159,25 @@ export interface TupleElement {
   readonly kind: "required" | "optional" | "rest" | "variadic";
 }
 
-/** A type that the project's text can name: what a function returns once awaited, or what it takes. */
+/** A type that the project's text can name. */
 export type TypePath =
+  /** What a function returns, once awaited. */
   | { readonly of: "result"; readonly file: SourceFile; readonly export: string }
-  | { readonly of: "parameter"; readonly file: SourceFile; readonly export: string; readonly index: number; readonly property?: string };
+  | { readonly of: "parameter"; readonly file: SourceFile; readonly export: string; readonly index: number; readonly property?: string }
+  /** What one of the question's calls returns, once awaited. */
+  | { readonly of: "call"; readonly index: number }
+  /** What nobody knows yet. */
+  | { readonly of: "any" }
+  /** The type of what is left out. */
+  | { readonly of: "undefined" };
+
+/** A call of an exported function with arguments of these types, in order or as one object. */
+export interface ProbeCall {
+  readonly file: SourceFile;
+  readonly export: string;
+  readonly style: "positional" | "named";
+  readonly arguments: readonly { readonly name: string; readonly type: TypePath }[];
+}
 
 /** A value of one type where another is asked for. */
 export interface Assignment {
@@ -171,6 +186,8 @@ export interface Assignment {
 }
 
 export interface ProbeQuestions {
+  /** Each may use the results of those before it. */
+  readonly calls: readonly ProbeCall[];
   readonly assignments: readonly Assignment[];
   readonly intersections: readonly (readonly TypePath[])[];
   readonly fits: readonly Fit[];
@@ -186,11 +203,20 @@ export interface Fit {
 }
 
 export interface ProbeAnswers {
+  readonly calls: readonly CallAnswer[];
   /** TypeScript's own words on each assignment; undefined where it has none. */
   readonly explanations: readonly (Explanation | undefined)[];
   readonly intersections: readonly { readonly types: Types; readonly type: Type }[];
   /** Where within an expression TypeScript objects, and in which words; undefined where it fits. */
   readonly misfits: readonly (Misfit | undefined)[];
+}
+
+export interface CallAnswer {
+  readonly types: Types;
+  /** What the call returns, once awaited. */
+  readonly type: Type;
+  /** TypeScript's own words on each argument; undefined where it fits. */
+  readonly arguments: readonly (Explanation | undefined)[];
 }
 
 export interface Misfit {

@@ -1,24 +1,43 @@
 /** Transform questions Into the TypeScript that asks them. */
 import path from "node:path";
-import type { Fit, Node, ProbeQuestions, SourceFile, TypePath } from "./port.js";
+import type { Fit, Node, ProbeCall, ProbeQuestions, SourceFile, TypePath } from "./port.js";
 
 /** A name beside the first file in question, of the same module kind, that nothing else has. */
-export function probeFileName({ assignments, intersections }: ProbeQuestions): string | undefined {
-  const [anchor] = [...assignments.map(({ to }) => to), ...intersections.flat()];
+export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
+  const paths = [...assignments.flatMap(({ to, from }) => [to, from]), ...intersections.flat()];
+  const [anchor] = [...calls, ...paths.filter((each) => each.of === "result" || each.of === "parameter")];
   if (!anchor) return undefined;
   const { fileName } = anchor.file;
   const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
   return path.posix.join(path.posix.dirname(fileName), `__icosian_probe__.${kind}ts`);
 }
 
-/** Two statements for each assignment, then one for each intersection. */
-export function questionsText(fileName: string, { assignments, intersections }: ProbeQuestions): string {
+/** Where the answer to each question stands: the index of its statement. */
+export const STATEMENT = {
+  call: (index: number): number => 2 * index,
+  result: (index: number): number => 2 * index + 1,
+  assignment: ({ calls }: ProbeQuestions, index: number): number => 2 * calls.length + 2 * index + 1,
+  intersection: ({ calls, assignments }: ProbeQuestions, index: number): number => 2 * (calls.length + assignments.length) + index,
+};
+
+/** Two statements for each call and each assignment, then one for each intersection. */
+export function questionsText(fileName: string, { calls, assignments, intersections }: ProbeQuestions): string {
   const text = (type: TypePath): string => typeText(type, fileName);
   return [
+    ...calls.map((call, index) => `const call${index} = ${callText(call, fileName)}; declare const result${index}: Awaited<typeof call${index}>;`),
     ...assignments.map(({ from, to }, index) => `declare const from${index}: ${text(from)}; const to${index}: ${text(to)} = from${index};`),
     ...intersections.map((types, index) => `declare const both${index}: ${allOf(types, fileName)};`),
     "export {};",
   ].join("\n");
+}
+
+function callText({ style, arguments: given, ...fn }: ProbeCall, fileName: string): string {
+  const values = given.map(({ name, type }) => {
+    const value = type.of === "undefined" ? "undefined" : `null! as ${typeText(type, fileName)}`;
+    return style === "named" ? `${JSON.stringify(name)}: ${value}` : value;
+  });
+  const list = values.join(", ");
+  return `(null! as ${functionText(fn, fileName)})(${style === "named" ? `{ ${list} }` : list})`;
 }
 
 /** A file's text with a question around some of its expressions. */
@@ -86,11 +105,17 @@ function allOf(types: readonly TypePath[], fileName: string): string {
 
 /** The type as text that stands in a file. */
 function typeText(type: TypePath, fileName: string): string {
-  const target = type.file.fileName.replace(/(?:\.d)?\.([cm]?)[jt]sx?$/, ".$1js");
-  const relative = path.posix.relative(path.posix.dirname(fileName), target);
-  const specifier = relative.startsWith(".") ? relative : `./${relative}`;
-  const fn = `(typeof import(${JSON.stringify(specifier)}))[${JSON.stringify(type.export)}]`;
+  if (type.of === "any" || type.of === "undefined") return type.of;
+  if (type.of === "call") return `typeof result${type.index}`;
+  const fn = functionText(type, fileName);
   if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;
   const parameter = `Parameters<${fn}>[${type.index}]`;
   return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;
+}
+
+function functionText(fn: { readonly file: SourceFile; readonly export: string }, fileName: string): string {
+  const target = fn.file.fileName.replace(/(?:\.d)?\.([cm]?)[jt]sx?$/, ".$1js");
+  const relative = path.posix.relative(path.posix.dirname(fileName), target);
+  const specifier = relative.startsWith(".") ? relative : `./${relative}`;
+  return `(typeof import(${JSON.stringify(specifier)}))[${JSON.stringify(fn.export)}]`;
 }

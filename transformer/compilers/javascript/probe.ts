@@ -5,38 +5,40 @@
  */
 import type ts from "typescript";
 import type { Explanation, ProbeAnswers, ProbeQuestions, Type } from "../port.js";
-import { editsFor, originalPosition, probeFileName, questionsText } from "../probe-text.js";
+import { editsFor, originalPosition, probeFileName, questionsText, STATEMENT } from "../probe-text.js";
 import { secondProgram } from "./second-program.js";
 import { createTypes } from "./types.js";
 
 export function createProbe(compiler: typeof ts, program: ts.Program): (questions: ProbeQuestions) => ProbeAnswers {
   return (questions) => {
-    const { assignments, intersections, fits } = questions;
+    const { calls, assignments, intersections, fits } = questions;
     const fileName = probeFileName(questions);
     const edits = editsFor(fits);
     const texts = new Map([...edits].map(([file, { text }]) => [file.fileName, text]));
     if (fileName !== undefined) texts.set(fileName, questionsText(fileName, questions));
-    if (texts.size === 0) return { explanations: [], intersections: [], misfits: [] };
+    if (texts.size === 0) return { calls: [], explanations: [], intersections: [], misfits: [] };
 
     const second = secondProgram(compiler, program, texts);
     const file = fileName === undefined ? undefined : second.getSourceFile(fileName)!;
     const diagnostics = file ? second.getSemanticDiagnostics(file) : [];
     const types = createTypes(compiler, second);
+    const explanationIn = ({ pos, end }: ts.Node): Explanation | undefined => {
+      const found = within(diagnostics, pos, end);
+      return found && explanation(found.messageText, found.code);
+    };
+    const declared = (statement: number): ts.VariableDeclaration => (file!.statements[statement] as ts.VariableStatement).declarationList.declarations[0]!;
+    const typeOf = (statement: number): Type => second.getTypeChecker().getTypeAtLocation(declared(statement)) as unknown as Type;
     return {
-      explanations: assignments.map((_, line) => {
-        const { pos, end } = file!.statements[2 * line + 1]!;
-        const found = within(diagnostics, pos, end);
-        return found && explanation(found.messageText, found.code);
+      calls: calls.map((_, index) => {
+        const given = argumentsOf(declared(STATEMENT.call(index)).initializer as ts.CallExpression);
+        return { types, type: typeOf(STATEMENT.result(index)), arguments: given.map(explanationIn) };
       }),
-      intersections: intersections.map((_, index) => {
-        const { declarationList } = file!.statements[2 * assignments.length + index] as ts.VariableStatement;
-        return { types, type: second.getTypeChecker().getTypeAtLocation(declarationList.declarations[0]!) as unknown as Type };
-      }),
+      explanations: assignments.map((_, index) => explanationIn(file!.statements[STATEMENT.assignment(questions, index)]!)),
+      intersections: intersections.map((_, index) => ({ types, type: typeOf(STATEMENT.intersection(questions, index)) })),
       misfits: fits.map(({ expression, path }) => {
-        const { fileName } = expression.getSourceFile();
         const edit = edits.get(expression.getSourceFile())!;
         const [start, end] = edit.rangeOf(expression);
-        const found = within(second.getSemanticDiagnostics(second.getSourceFile(fileName)), start, end);
+        const found = within(second.getSemanticDiagnostics(second.getSourceFile(expression.getSourceFile().fileName)), start, end);
         if (!found) return undefined;
         const from = originalPosition(edit, found.start!);
         const to = originalPosition(edit, found.start! + found.length!);
@@ -46,6 +48,12 @@ export function createProbe(compiler: typeof ts, program: ts.Program): (question
       }),
     };
   };
+
+  /** The arguments of a call, or the properties of the one object that it is given. */
+  function argumentsOf({ arguments: given }: ts.CallExpression): readonly ts.Node[] {
+    const [first] = given;
+    return first && compiler.isObjectLiteralExpression(first) ? first.properties : given;
+  }
 }
 
 /** What is told of a property, without what is told of the object around it, whose type is ours. */
