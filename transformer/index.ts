@@ -60,7 +60,13 @@ function transformProgram(compiler: typeof ts, program: ts.Program, host: ts.Com
   const { options, findings } = readOptions(config as Readonly<Record<string, unknown>>);
   findings.push(...unsupported(compiler.version));
   const project = createProject(compiler, program);
-  saltVersions(project, () => dataflowModules(project, options.modules, { byTypes: false }), VERSION);
+  const { incremental, composite } = program.getCompilerOptions();
+  saltVersions({
+    project,
+    modules: () => dataflowModules(project, options.modules, { byTypes: false }),
+    pluginVersion: VERSION,
+    asksAnew: Boolean(incremental || composite),
+  });
   hookProgram({
     compiler,
     program,

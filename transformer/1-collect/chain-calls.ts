@@ -19,9 +19,14 @@ export const REQUEST_METHODS: ReadonlySet<string> = new Set(["execute", "execute
 const METHODS: ReadonlySet<string> = new Set([...BUILDER_METHODS, "build", ...REQUEST_METHODS]);
 const MENTION = new RegExp(`\\b(?:${[...METHODS].join("|")})\\b`);
 
+/** Whether a file's text has any of the methods' names. */
+export function mentionsDrivers({ text }: SourceFile): boolean {
+  return MENTION.test(text);
+}
+
 export function chainCallsIn({ syntax }: Project, file: SourceFile): ChainCall[] {
   // By text first: a file that mentions none is not walked.
-  if (!MENTION.test(file.text)) return [];
+  if (!mentionsDrivers(file)) return [];
   const found: ChainCall[] = [];
   const open: Node[] = [file];
   for (let node = open.pop(); node; node = open.pop()) {
