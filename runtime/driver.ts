@@ -25,7 +25,7 @@ import { type Variable, variables } from "./variable.js";
  *
  * @typeParam N - the dataflow's node names and value types
  */
-export class Driver<N = Record<string, any>> {
+export class Driver<N = any> {
   readonly #graph: Graph;
   readonly #plans: PlanCache;
 
@@ -45,7 +45,7 @@ export class Driver<N = Record<string, any>> {
    */
   async execute<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
     finalVars: readonly K[],
-    options?: ExecuteOptions<N, I> & { readonly overrides?: O },
+    options?: ExecuteOptions<N, I, O>,
   ): Promise<Results<N, I & O, K>> {
     const call = readCall("execute", finalVars, options);
     return (await execute(this.#check(call), call)) as Results<N, I & O, K>;
@@ -58,7 +58,7 @@ export class Driver<N = Record<string, any>> {
    */
   executeSync<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
     finalVars: readonly K[],
-    options?: ExecuteOptions<N, I> & { readonly overrides?: O },
+    options?: ExecuteOptions<N, I, O>,
   ): Results<N, I & O, K> {
     const call = readCall("executeSync", finalVars, options);
     return executeSync(this.#check(call, asyncNode), call) as Results<N, I & O, K>;
@@ -71,7 +71,7 @@ export class Driver<N = Record<string, any>> {
    */
   validateExecution<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
     finalVars: readonly K[],
-    options?: ExecuteOptions<N, I> & { readonly overrides?: O },
+    options?: ExecuteOptions<N, I, O>,
   ): void {
     this.#check(readCall("validateExecution", finalVars, options));
   }

@@ -1,7 +1,7 @@
 // Building and running a dataflow.
 export { Builder } from "./builder.js";
 export { Driver } from "./driver.js";
-export type { ExecuteOptions, Merge, NodesOf, Overrides, RequestOptions, Results, WithModules } from "./types.js";
+export type { ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
 
 // What a driver tells.
 export type { ExportedExecution } from "./export-execution.js";

@@ -5,15 +5,18 @@
  */
 
 /** Node names and value types of a module: `{ A: number }` of `{ A(): Promise<number> }`. */
-export type NodesOf<Module> = IsOpen<Module> extends true
-  ? Record<string, any>
-  : {
-      [Name in keyof Module as Module[Name] extends (...args: never) => unknown ? NodeName<Name> : never]: Module[Name] extends (
-        ...args: never
-      ) => infer Value
-        ? Awaited<Value>
-        : never;
-    };
+export type NodesOf<Module> = IsOpen<Module> extends true ? Record<string, any> : Members<Module, NodeName<keyof Module>>;
+
+/** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
+type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
+
+type ValueOf<Member> = Member extends (...args: never) => infer Value ? Awaited<Value> : NotANode;
+
+/** The type that stands for an export which is no function. */
+declare const notANode: unique symbol;
+export interface NotANode {
+  readonly [notANode]: never;
+}
 
 /** `Nodes` and those of each module; a later one wins. */
 export type WithModules<Nodes, Modules extends readonly object[]> = number extends Modules["length"]
@@ -34,15 +37,15 @@ export type Results<Nodes, Given, Name> = [Name] extends [keyof Nodes]
   ? Pick<Nodes, Name>
   : { [Key in Name & string]: Key extends keyof Nodes ? Nodes[Key] : Key extends keyof Given ? Given[Key] : unknown };
 
-/** Values that stand in for nodes, or for inputs. */
-export type Overrides<Nodes> = { readonly [Name in keyof Nodes]?: Nodes[Name] } & { readonly [name: string]: unknown };
+/** Values by name: those of nodes, and of declared inputs, have their types. */
+export type Values<Nodes, Given> = { [Name in keyof Given]: Name extends keyof Nodes ? Nodes[Name] : Given[Name] };
 
 /** What `execute` takes besides the final vars. */
-export interface ExecuteOptions<Nodes = Record<string, any>, Inputs extends object = object> {
+export interface ExecuteOptions<Nodes = Record<string, any>, Inputs extends object = object, Overrides extends object = object> {
   /** The values of what no node provides. */
-  readonly inputs?: Inputs;
-  /** Values that stand in for nodes, whose upstream is then not computed. */
-  readonly overrides?: Overrides<Nodes>;
+  readonly inputs?: Values<Nodes, Inputs>;
+  /** Values that stand in for nodes, whose upstream is then not computed, or for inputs. */
+  readonly overrides?: Values<Nodes, Overrides>;
   /** Ends the run: nothing starts after it is aborted. */
   readonly signal?: AbortSignal;
   /** How many promises may be under way at a time: an integer from 1. No limit unless given. */
@@ -52,12 +55,9 @@ export interface ExecuteOptions<Nodes = Record<string, any>, Inputs extends obje
 }
 
 /** What a request is about, where nothing is run. */
-export type RequestOptions<Nodes = Record<string, any>, Inputs extends object = object> = Pick<
-  ExecuteOptions<Nodes, Inputs>,
-  "inputs" | "overrides"
->;
+export type RequestOptions = Pick<ExecuteOptions, "inputs" | "overrides">;
 
-type NodeName<Name> = Name extends "default" | `_${string}` | `$${string}` | symbol | number ? never : Name;
+type NodeName<Name> = Exclude<Name, "default" | `_${string}` | `$${string}` | symbol | number>;
 
 /** Whether a type says nothing about its members: `any`, `object`, or an index signature. */
 type IsOpen<Module> = 0 extends 1 & Module
