@@ -6,10 +6,10 @@ import { execute, executeSync } from "./execute.js";
 import { exportExecution } from "./export-execution.js";
 import type { Graph } from "./graph.js";
 import { inputSchema, type InputSchema } from "./input-schema.js";
-import { asyncNode, missingInputs, wrongInputs } from "./inputs.js";
+import { asyncNode, asyncValidator } from "./inputs.js";
+import { judge, type Judgement } from "./judge.js";
 import { PlanCache } from "./plan-cache.js";
 import type { Plan } from "./plan.js";
-import type { Problem } from "./problems.js";
 import { findVariables, refuse } from "./request.js";
 import { sceneOfAll, sceneOfDownstream, sceneOfExecution, sceneOfPath, sceneOfUpstream } from "./scene-of.js";
 import { between, downstream, upstream } from "./traverse.js";
@@ -48,7 +48,9 @@ export class Driver<N = any> {
     options?: ExecuteOptions<N, I, O>,
   ): Promise<Results<N, I & O, K>> {
     const call = readCall("execute", finalVars, options);
-    return (await execute(this.#check(call), call)) as Results<N, I & O, K>;
+    const { plan, problems, later } = this.#judge(call);
+    refuse(later === undefined ? problems : [...problems, ...(await later)]);
+    return (await execute(plan, call)) as Results<N, I & O, K>;
   }
 
   /**
@@ -61,11 +63,13 @@ export class Driver<N = any> {
     options?: ExecuteOptions<N, I, O>,
   ): Results<N, I & O, K> {
     const call = readCall("executeSync", finalVars, options);
-    return executeSync(this.#check(call, asyncNode), call) as Results<N, I & O, K>;
+    const { plan, problems, later } = this.#judge(call);
+    refuse([...problems, ...asyncNode(plan), ...asyncValidator(later)]);
+    return executeSync(plan, call) as Results<N, I & O, K>;
   }
 
   /**
-   * Runs nothing, and throws what `execute` would throw before it runs anything.
+   * Runs nothing, and throws what `execute` would throw before it runs anything, but for what an asynchronous validator would say.
    *
    * @throws RequestError
    */
@@ -73,7 +77,9 @@ export class Driver<N = any> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O>,
   ): void {
-    this.#check(readCall("validateExecution", finalVars, options));
+    const { problems, later } = this.#judge(readCall("validateExecution", finalVars, options));
+    later?.catch(() => {});
+    refuse(problems);
   }
 
   /**
@@ -143,13 +149,9 @@ export class Driver<N = any> {
     return draw("displayDownstreamOf", sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
   }
 
-  /** The plan of a call that may run; throws everything that speaks against it. */
-  #check(call: Call, alsoRefuse?: (plan: Plan) => Problem[]): Plan {
+  #judge(call: Call): Judgement & { readonly plan: Plan } {
     const plan = this.#plans.plan(call.request);
-    const missing = missingInputs(plan, call);
-    const wrong = call.validateInputs ? wrongInputs(plan, call) : [];
-    refuse([...plan.problems, ...missing, ...wrong, ...(alsoRefuse?.(plan) ?? [])]);
-    return plan;
+    return { plan, ...judge(plan, call, call) };
   }
 
   #planOf(method: string, finalVars: readonly string[], options: unknown): Plan {

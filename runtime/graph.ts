@@ -37,6 +37,15 @@ export interface InputVertex {
   readonly optional: boolean;
   /** All must hold: one for each module that says more than a name. */
   readonly schemas: readonly JsonSchema[];
+  readonly declared?: DeclaredInput;
+}
+
+/** Where a module says more of an input than its type. */
+export interface DeclaredInput {
+  readonly source: Source;
+  readonly member: string;
+  readonly hasDefault: boolean;
+  readonly doc?: string;
 }
 
 /** A value fixed at build. */
@@ -45,6 +54,8 @@ export interface ConfigVertex {
   readonly name: string;
   readonly type: string;
   readonly value: unknown;
+  /** Of the input that it stands for. */
+  readonly declared?: DeclaredInput;
 }
 
 /** A module as it was given, and what its manifest says. */

@@ -3,6 +3,9 @@ export { Builder } from "./builder.js";
 export { Driver } from "./driver.js";
 export type { ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
 
+// What a module says of itself.
+export { input, type Input, type InputOptions, type StandardIssue, type StandardResult, type StandardSchema } from "./declare/input.js";
+
 // What a driver tells.
 export type { ExportedExecution } from "./export-execution.js";
 export type { InputSchema } from "./input-schema.js";
@@ -23,7 +26,7 @@ export {
   NodeError,
   RequestError,
 } from "./errors.js";
-export type { MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
+export type { InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
 export { DrawingError } from "./drawing/drawing-error.js";
 
 // The manifest.

@@ -18,9 +18,12 @@ export function inputSchema(plan: Plan): InputSchema {
   const required: string[] = [];
   const definitions = new Definitions();
   plan.given.forEach(({ name, vertex, giver, requiredBy }, slot) => {
-    if (vertex?.kind !== "input" || giver !== "nobody") return;
+    if (vertex?.kind !== "input" || (giver !== "nobody" && giver !== "default")) return;
     const schemas = vertex.schemas.map((schema) => definitions.adopt(schema));
-    setOwn(properties, name, schemas.length > 1 ? { allOf: schemas } : (schemas[0] ?? {}));
+    const schema = schemas.length > 1 ? { allOf: schemas } : schemas[0];
+    const doc = vertex.declared?.doc;
+    setOwn(properties, name, { ...schema, ...(doc !== undefined && { description: doc }) });
+    if (giver === "default") return;
     if (requiredBy !== -1 || plan.finalSlots.includes(slot)) required.push(name);
   });
   return {

@@ -17,7 +17,7 @@ export function missingInputs(plan: Plan, values: GivenValues): MissingInputProb
   const problems: MissingInputProblem[] = [];
   let routes: ReturnType<typeof routesIn> | undefined;
   plan.given.forEach(({ name, vertex, giver, requiredBy }, slot) => {
-    if (vertex?.kind !== "input") return;
+    if (vertex?.kind !== "input" || vertex.declared?.hasDefault) return;
     const requested = giver === "nobody" && plan.finalSlots.includes(slot);
     if (!requested && (requiredBy === -1 || givenValue(giver, name, values) !== undefined)) return;
     const route = requiredBy === -1 ? [name] : [...(routes ??= routesIn(plan))(requiredBy), name];
@@ -73,4 +73,11 @@ export function asyncNode(plan: Plan): Problem[] {
   const name = plan.steps[step]!.name;
   const why = route.length > 1 ? ` (${tellRoute(route)})` : "";
   return [{ code: "async-node", name, route, message: `'executeSync' cannot wait for '${name}'${why}, which is async. Use 'execute'.` }];
+}
+
+/** A validator that takes its time, for a run that cannot wait. */
+export function asyncValidator(later: Promise<unknown> | undefined): Problem[] {
+  if (later === undefined) return [];
+  later.catch(() => {});
+  return [{ code: "async-validator", name: "", path: "", message: "'executeSync' cannot wait for the validator of an input, which is async. Use 'execute'." }];
 }

@@ -1,7 +1,7 @@
 import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
-import { type DataflowModule, type FunctionVertex, type Graph, type InputVertex, SIGNAL, type Source, type Vertex } from "./graph.js";
+import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, type InputVertex, SIGNAL, type Source, type Vertex } from "./graph.js";
 import { checkConfig } from "./inputs.js";
-import type { JsonSchema, ManifestDependency } from "./manifest.js";
+import type { JsonSchema, ManifestDependency, ManifestInput } from "./manifest.js";
 import { listProblems } from "./problems.js";
 import { readManifest } from "./read-manifest.js";
 import { isSameNode } from "./same-node.js";
@@ -75,24 +75,31 @@ function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], modu
 
 /** What any module asks for and no module computes; asked by several, it must satisfy them all. */
 function declareInputs(draft: Draft, sources: readonly Source[]): void {
-  for (const { manifest } of sources) for (const { name, type, optional, schema } of manifest.inputs) addInput(draft, name, type, optional, schema);
+  for (const source of sources) for (const input of source.manifest.inputs) addInput(draft, input, declaredBy(source, input));
 }
 
-function addInput({ vertices, ids }: Draft, name: string, type: string, optional: boolean, schema?: JsonSchema): number {
+function declaredBy(source: Source, { export: member, hasDefault, doc }: ManifestInput): DeclaredInput | undefined {
+  return member === undefined ? undefined : { source, member, hasDefault: hasDefault === true, ...(doc !== undefined && { doc }) };
+}
+
+function addInput({ vertices, ids }: Draft, { name, type, optional, schema }: ManifestInput, declared?: DeclaredInput): number {
   const schemas = schema === undefined ? [] : [schema];
   const id = ids.get(name);
   if (id === undefined) {
     ids.set(name, vertices.length);
-    return vertices.push({ kind: "input", name, type, optional, schemas }) - 1;
+    return vertices.push({ kind: "input", name, type, optional, schemas, ...(declared && { declared }) }) - 1;
   }
   const before = vertices[id]!;
   if (before.kind === "input") {
+    const declaration = before.declared ?? declared;
     vertices[id] = {
       kind: "input",
       name,
-      type: before.type === type ? type : `${enclose(before.type)} & ${enclose(type)}`,
-      optional: before.optional && optional,
+      // What is declared is its type; what the others ask for, the compiler has held against it.
+      type: before.declared ? before.type : declared || before.type === type ? type : `${enclose(before.type)} & ${enclose(type)}`,
+      optional: declaration?.hasDefault === true || (before.optional && optional),
       schemas: [...before.schemas, ...schemas],
+      ...(declaration && { declared: declaration }),
     };
   }
   return id;
@@ -111,7 +118,9 @@ function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unkno
       vertices.push({ kind: "config", name, type: value === null ? "null" : typeof value, value });
     } else if (value !== undefined || vertices[id]!.kind === "function") {
       // To an input, `undefined` gives nothing, here as in a call.
-      vertices[id] = { kind: "config", name, type: vertices[id]!.type, value };
+      const before = vertices[id]!;
+      const declared = before.kind === "input" ? before.declared : undefined;
+      vertices[id] = { kind: "config", name, type: before.type, value, ...(declared && { declared }) };
     }
   }
 }
@@ -127,7 +136,7 @@ function connect(draft: Draft): Graph {
     if (vertex.kind === "function") {
       for (const dependency of vertex.node.dependencies) {
         const { name, type, optional, provided } = dependency;
-        const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, name, type, optional === true));
+        const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, { name, type, optional: optional === true }));
         dependencies.push(producer);
         if (producer !== SIGNAL) noteApart(apart, vertices[producer]!, vertex, dependency);
       }

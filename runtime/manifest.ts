@@ -55,9 +55,15 @@ export interface ManifestInput {
   name: string;
   /** What satisfies all of the module's consumers at once. */
   type: string;
-  /** Whether every consumer can run without it. */
+  /** Whether every consumer can run without it, or it has a default. */
   optional: boolean;
   schema?: JsonSchema;
+  /** The text of its declaration. */
+  doc?: string;
+  /** The member of the module that declares it: its default and its validator are there. */
+  export?: string;
+  /** Present where that has a default. */
+  hasDefault?: true;
 }
 
 /** How the runtime gets a node's value: a closed set of operations. */

@@ -39,7 +39,7 @@ export interface GivenSlot {
   /** Absent for the run's signal. */
   readonly vertex: Vertex | undefined;
   /** Who gives the value; nobody, if an input has none. */
-  readonly giver: "inputs" | "overrides" | "config" | "run" | "nobody";
+  readonly giver: "inputs" | "overrides" | "config" | "default" | "run" | "nobody";
   /** The first step that cannot run without it, or -1. */
   readonly requiredBy: number;
 }
@@ -59,7 +59,14 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   const inputs = new Set(request.inputs);
   const steps = stepIds.map((id) => graph.vertices[id] as FunctionVertex);
   const requiredBy = new Int32Array(firstStep).fill(-1);
-  const nobody = new Set(givenIds.filter((id) => graph.vertices[id]!.kind === "input" && !overridden.has(id) && !inputs.has(graph.vertices[id]!.name)));
+  const giverOf = (id: number): GivenSlot["giver"] => {
+    const vertex = graph.vertices[id]!;
+    if (overridden.has(id)) return "overrides";
+    if (vertex.kind !== "input") return "config";
+    if (inputs.has(vertex.name)) return "inputs";
+    return vertex.declared?.hasDefault ? "default" : "nobody";
+  };
+  const givers = new Map(givenIds.map((id) => [id, giverOf(id)]));
   const keys: (string[] | undefined)[] = [];
   const starts = new Int32Array(steps.length + 1);
   const slots: number[] = [];
@@ -70,7 +77,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
       const slot = slotOf.get(id)!;
       if (slot < firstStep && !optional && requiredBy[slot] === -1) requiredBy[slot] = step;
       // A key that nothing provides is left out of the object; in a list of arguments `undefined` keeps the place.
-      if (names !== undefined && optional && nobody.has(id)) return;
+      if (names !== undefined && optional && givers.get(id) === "nobody") return;
       names?.push(name);
       slots.push(slot);
     });
@@ -80,8 +87,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
 
   const given = givenIds.map((id, slot): GivenSlot => {
     const vertex = graph.vertices[id]!;
-    const giver = overridden.has(id) ? "overrides" : vertex.kind === "config" ? "config" : inputs.has(vertex.name) ? "inputs" : "nobody";
-    return { name: vertex.name, vertex, giver, requiredBy: requiredBy[slot]! };
+    return { name: vertex.name, vertex, giver: givers.get(id)!, requiredBy: requiredBy[slot]! };
   });
   if (usesSignal) given.push({ name: "signal", vertex: undefined, giver: "run", requiredBy: -1 });
   const finalSlots = finalIds.map((id) => slotOf.get(id)!);

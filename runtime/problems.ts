@@ -4,6 +4,7 @@ export type Problem =
   | { readonly code: "input-is-computed" | "input-in-config"; readonly name: string; readonly message: string }
   | MissingInputProblem
   | WrongTypeProblem
+  | InvalidInputProblem
   | { readonly code: "async-node"; readonly name: string; readonly route: readonly string[]; readonly message: string };
 
 /** A name that the dataflow does not have. */
@@ -30,6 +31,15 @@ export interface WrongTypeProblem {
   readonly path: string;
   readonly expected: string;
   readonly got: string;
+  readonly message: string;
+}
+
+/** What the validator of a declared input says of a value, or why it could not be asked. */
+export interface InvalidInputProblem {
+  readonly code: "invalid-input" | "async-validator" | "unread-input";
+  readonly name: string;
+  /** Where the value stands, such as `rows[3].name`. */
+  readonly path: string;
   readonly message: string;
 }
 

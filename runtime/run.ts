@@ -1,3 +1,4 @@
+import { readInput } from "./declare/read-input.js";
 import { AbortError, NodeError } from "./errors.js";
 import { type GivenValues, givenValue } from "./inputs.js";
 import { setOwn } from "./own-property.js";
@@ -28,6 +29,9 @@ export class Run {
     plan.given.forEach(({ name, vertex, giver }, slot) => {
       if (giver === "run") this.values[slot] = this.#controller!.signal;
       else this.values[slot] = vertex!.kind === "config" && giver === "config" ? vertex!.value : givenValue(giver, name, values);
+      // As for a parameter, `undefined` asks for the default.
+      const declared = vertex?.kind === "input" ? vertex.declared : undefined;
+      if (declared?.hasDefault && this.values[slot] === undefined) this.values[slot] = readInput(declared).default;
     });
     this.#signal = signal;
     signal?.addEventListener("abort", this.#abort);

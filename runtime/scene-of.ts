@@ -69,8 +69,10 @@ function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex)
 
 function sceneNode(vertex: Vertex): SceneNode {
   const { name, type, kind } = vertex;
-  if (vertex.kind === "input") return { name, type, kind, ...(vertex.optional && { optional: true }) };
-  if (vertex.kind === "config") return { name, type, kind };
+  if (vertex.kind !== "function") {
+    const doc = vertex.declared?.doc;
+    return { name, type, kind, ...(vertex.kind === "input" && vertex.optional && { optional: true }), ...(doc !== undefined && { doc }) };
+  }
   const { node } = vertex;
   return {
     name,

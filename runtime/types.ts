@@ -1,16 +1,20 @@
+import type { Input } from "./declare/input.js";
+
 /**
  * The static types behind `execute`: from a module's own type to the names that may be asked for and
  * the types of their values. All of them are flat and lazy: a module of a thousand nodes must cost
  * the compiler next to nothing.
  */
 
-/** Node names and value types of a module: `{ A: number }` of `{ A(): Promise<number> }`. */
+/** Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`. */
 export type NodesOf<Module> = IsOpen<Module> extends true ? Record<string, any> : Members<Module, NodeName<keyof Module>>;
 
 /** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
 
-type ValueOf<Member> = Member extends (...args: never) => infer Value ? Awaited<Value> : NotANode;
+type ValueOf<Member> = Member extends Input<infer Value>
+  ? Value
+  : Member extends (...args: never) => infer Value ? Awaited<Value> : NotANode;
 
 /** The type that stands for an export which is no function. */
 declare const notANode: unique symbol;

@@ -8,7 +8,7 @@ export interface Variable {
   readonly kind: "function" | "input" | "config";
   /** Whether the caller has to bring it, as `inputs`. */
   readonly isExternalInput: boolean;
-  /** Of an input: whether every node that asks for it can run without it. */
+  /** Of an input: whether every node that asks for it can run without it, or it has a default. */
   readonly optional: boolean;
   /** What it needs to be computed, in order of its parameters. */
   readonly requiredDependencies: readonly string[];
@@ -17,7 +17,7 @@ export interface Variable {
   readonly async?: boolean;
   /** Of a function: the module that defines it. */
   readonly module?: string;
-  /** The doc comment. */
+  /** The doc comment, or what the input's declaration says. */
   readonly doc?: string;
   /** Each `@tag key value` of the doc comment. */
   readonly tags?: Readonly<Record<string, string>>;
@@ -35,7 +35,8 @@ function toVariable(vertex: Vertex): Variable {
   const isExternalInput = kind === "input";
   if (vertex.kind !== "function") {
     const optional = vertex.kind === "input" && vertex.optional;
-    return { name, type, kind, isExternalInput, optional, requiredDependencies: [], optionalDependencies: [] };
+    const doc = vertex.declared?.doc;
+    return { name, type, kind, isExternalInput, optional, requiredDependencies: [], optionalDependencies: [], ...(doc !== undefined && { doc }) };
   }
   const { node, source } = vertex;
   const asked = node.dependencies.filter(({ provided }) => provided === undefined);

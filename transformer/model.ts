@@ -74,6 +74,7 @@ export interface Dataflow {
   readonly file: SourceFile;
   readonly nodes: readonly FlowNode[];
   readonly inputs: readonly FlowInput[];
+  readonly declaredInputs: readonly DeclaredInput[];
   /** What does not fit where a generic node stands at either end. */
   readonly misfits: readonly EdgeMisfit[];
 }
@@ -113,6 +114,18 @@ export interface FlowDependency {
   readonly provided?: "signal";
 }
 
+/** An input that a module declares by `input<T>({ … })`. */
+export interface DeclaredInput {
+  readonly name: string;
+  readonly module: SourceFile;
+  readonly place: Place;
+  readonly type: Type;
+  readonly hasDefault: boolean;
+  readonly doc?: string;
+  /** Options that are there and not written as an object literal: what is in them cannot be told. */
+  readonly unreadable?: Node;
+}
+
 export interface FlowInput {
   readonly name: string;
   readonly typeText: string;
@@ -121,6 +134,7 @@ export interface FlowInput {
   readonly consumers: readonly Consumer[];
   /** Those of the consumers whose types together make the input's. */
   readonly demands: readonly Consumer[];
+  readonly declared?: DeclaredInput;
   /** Set where no value can have the type that its consumers ask for together. */
   readonly impossible?: true;
 }

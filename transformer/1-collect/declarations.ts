@@ -7,8 +7,7 @@ import { placeOf } from "./place.js";
 
 /** The nodes that a module declares or re-exports: its own in source order, then the others' in theirs. */
 export function declarationsOf(project: Project, file: SourceFile): Declaration[] {
-  const order = new Map(project.files.map((each, index) => [each, index]));
-  const rank = ({ place }: Declaration): number => (place.file === file ? -1 : order.get(place.file)!);
+  const rank = ({ place }: Declaration): number => (place.file === file ? -1 : project.rankOf(place.file));
   return project
     .exportsOf(file)
     .map((each) => declarationOf(project, each))

@@ -29,6 +29,9 @@ function docCommentBefore(declaration: Node): string | undefined {
   return last?.slice(3, -2);
 }
 
+/** As TypeScript has it: an `@` after a space, with a word at once behind it, that stands in no `code`. */
+const TAG_START = /(?:^|\s)@(?=[A-Za-z])(?=(?:[^`]*`[^`]*`)*[^`]*$)/;
+
 /** The text before the first block tag, and each block tag with what follows it; fenced code holds no tags. */
 function parse(comment: string): { text: string; blockTags: readonly (readonly [name: string, value: string])[] } {
   const sections: [name: string, lines: string[]][] = [["", []]];
@@ -36,9 +39,9 @@ function parse(comment: string): { text: string; blockTags: readonly (readonly [
   for (const raw of comment.split(/\r?\n/)) {
     const line = raw.replace(/^\s*\* ?/, "").trimEnd();
     if (line.trimStart().startsWith("```")) isCode = !isCode;
-    const tag = isCode ? null : /^\s*@(\w+)\s*(.*)$/.exec(line);
-    if (tag) sections.push([tag[1]!, [tag[2]!]]);
-    else sections.at(-1)![1].push(line);
+    const [text, ...tags] = isCode ? [line] : line.split(TAG_START);
+    if (tags.length === 0 || text!.trim() !== "") sections.at(-1)![1].push(text!);
+    for (const tag of tags) sections.push([/^\w+/.exec(tag)![0], [tag.replace(/^\w+\s*/, "")]]);
   }
   const [[, text], ...blockTags] = sections.map(([name, lines]) => [name, lines.join("\n").trim()] as const) as [readonly [string, string], ...(readonly [string, string])[]];
   return { text, blockTags };

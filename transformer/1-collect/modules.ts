@@ -14,8 +14,9 @@ export const DEFAULT_MODULES: readonly string[] = ["**/*.flow.{ts,mts,cts,tsx,js
 export function dataflowModules(project: Project, globs: readonly string[], { byTypes }: { byTypes: boolean }): ReadonlySet<SourceFile> {
   const ignore = globs.filter((each) => each.startsWith("!")).map((each) => each.slice(1));
   const isMatch = picomatch(globs.filter((each) => !each.startsWith("!")), { dot: true, ignore });
-  const sources = project.files.filter((file) => !file.isDeclarationFile);
-  const found = new Set(sources.filter((file) => isMatch(pathBelow(project.root, file.fileName))));
+  const sources = project.files;
+  // A script exports nothing, and an export would make a module of it.
+  const found = new Set(sources.filter((file) => project.syntax.isExternalModule(file) && isMatch(pathBelow(project.root, file.fileName))));
   for (const file of sources) {
     // By text first: a file that composes nothing is not walked.
     if (!file.text.includes("withModules")) continue;

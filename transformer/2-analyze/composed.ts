@@ -1,6 +1,6 @@
 /** Transform a composition Into one dataflow over all of its modules. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
-import type { Composition, Dataflow, FlowNode } from "../model.js";
+import type { Composition, Dataflow, DeclaredInput, FlowNode } from "../model.js";
 import { joined } from "./dataflow.js";
 import { givenOf } from "./given.js";
 import type { Schemas } from "./schema.js";
@@ -21,9 +21,12 @@ interface Duplicate {
 export function composed(project: Project, schemas: Schemas, dataflowAt: (file: SourceFile) => Dataflow, composition: Composition): Composed {
   const { modules, configs, allowsOverrides, build } = composition;
   const nodes = new Map<string, FlowNode>();
+  const declaredInputs = new Map<string, DeclaredInput>();
   const duplicates: Duplicate[] = [];
   for (const { file, argument } of modules) {
-    for (const later of dataflowAt(file).nodes) {
+    const { nodes: own, declaredInputs: declared } = dataflowAt(file);
+    for (const each of declared) if (!declaredInputs.has(each.name)) declaredInputs.set(each.name, each);
+    for (const later of own) {
       const earlier = nodes.get(later.name);
       if (earlier && !allowsOverrides && !isSame(earlier, later)) duplicates.push({ earlier, later, argument });
       else nodes.set(later.name, later);
@@ -33,7 +36,8 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   for (const config of configs) {
     for (const { name, isCertain } of givenOf(project, config).values.values()) if (isCertain) nodes.delete(name);
   }
-  return { composition, dataflow: joined(project, schemas, build.getSourceFile(), [...nodes.values()]), duplicates };
+  const parts = { file: build.getSourceFile(), nodes: [...nodes.values()], declaredInputs: [...declaredInputs.values()] };
+  return { composition, dataflow: joined(project, schemas, parts), duplicates };
 }
 
 /** A barrel and the module that it re-exports have the same function. */

@@ -1,5 +1,6 @@
 /** Transform a module's declarations Into a dataflow: types, dependencies, inputs. */
 import { declarationsOf } from "../1-collect/declarations.js";
+import { declaredInputsOf } from "../1-collect/declared-inputs.js";
 import type { Project, SignatureParameter, SourceFile, Types } from "../compilers/port.js";
 import type { Dataflow, Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
 import { instantiated } from "./generic-nodes.js";
@@ -8,13 +9,14 @@ import type { Schemas } from "./schema.js";
 import { withoutUndefined } from "./type-text.js";
 
 export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile): Dataflow {
-  return joined(project, schemas, file, declarationsOf(project, file).map((each) => nodeOf(project.types, schemas, file, each)));
+  const nodes = declarationsOf(project, file).map((each) => nodeOf(project.types, schemas, file, each));
+  return joined(project, schemas, { file, nodes, declaredInputs: declaredInputsOf(project, file) });
 }
 
 /** One dataflow of these nodes, be they of one module or of several. */
-export function joined(project: Project, schemas: Schemas, file: SourceFile, declared: readonly FlowNode[]): Dataflow {
-  const { nodes, misfits } = instantiated(project, declared);
-  return { file, nodes, misfits, inputs: inputsOf(project, schemas, nodes) };
+export function joined(project: Project, schemas: Schemas, parts: Pick<Dataflow, "file" | "nodes" | "declaredInputs">): Dataflow {
+  const { nodes, misfits } = instantiated(project, parts.nodes);
+  return { ...parts, nodes, misfits, inputs: inputsOf(project, schemas, nodes, parts.declaredInputs) };
 }
 
 function nodeOf(types: Types, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {

@@ -3,15 +3,33 @@
  * satisfies all of its consumers.
  */
 import type { ProbeAnswers, Project, Type, Types } from "../compilers/port.js";
-import type { Consumer, FlowInput, FlowNode } from "../model.js";
+import type { Consumer, DeclaredInput, FlowInput, FlowNode } from "../model.js";
 import { narrowest } from "./narrowest.js";
 import { isBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
 import { parameterPath } from "./type-path.js";
 import { withoutUndefined } from "./type-text.js";
 
-export function inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[]): FlowInput[] {
-  const drafts = [...consumersOf(nodes)].map(([name, consumers]) => ({
+export function inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): FlowInput[] {
+  const consumers = consumersOf(nodes, declaredInputs);
+  const declared = declaredInputs.filter(({ name }) => consumers.has(name)).map((each) => declaredInput(project.types, schemas, each, consumers.get(each.name)!));
+  const known = new Map(declared.map((each) => [each.name, each]));
+  const demanded = demandedInputs(project, schemas, new Map([...consumers].filter(([name]) => !known.has(name))));
+  const found = new Map([...demanded, ...declared].map((each) => [each.name, each]));
+  return [...consumers.keys()].map((name) => found.get(name)!);
+}
+
+/** Its declaration says what it is; that each consumer can take that, a rule sees to. */
+function declaredInput(types: Types, schemas: Schemas, declared: DeclaredInput, consumers: readonly Consumer[]): FlowInput {
+  const { name, type, hasDefault } = declared;
+  const isLeftOut = consumers.length > 0 && consumers.every(({ dependency }) => dependency.optional);
+  const optional = hasDefault || isLeftOut || types.includesUndefined(type);
+  return { name, consumers, optional, demands: [], declared, ...described(types, schemas, type, optional, true) };
+}
+
+/** Nobody declares them: their types are what satisfies all of their consumers. */
+function demandedInputs(project: Project, schemas: Schemas, consumers: ReadonlyMap<string, Consumer[]>): FlowInput[] {
+  const drafts = [...consumers].map(([name, consumers]) => ({
     name,
     consumers,
     optional: consumers.every(({ dependency }) => dependency.optional),
@@ -49,8 +67,8 @@ function conflict(project: Project, demands: readonly Consumer[]): readonly Cons
   return pairs.find((pair, index) => describedJoin(project.types, pair, joins[index]!, false).impossible) ?? demands;
 }
 
-/** Every use of a name that no node provides, by name, in order of first use. */
-function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]> {
+/** Every use of a name that no node provides, by name, in order of first use; then what is declared and not used. */
+function consumersOf(nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): ReadonlyMap<string, Consumer[]> {
   const provided = new Set(nodes.map(({ name }) => name));
   const consumers = new Map<string, Consumer[]>();
   for (const node of nodes) {
@@ -61,6 +79,7 @@ function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]
       else consumers.set(dependency.name, [{ node, dependency }]);
     }
   }
+  for (const { name } of declaredInputs) if (!provided.has(name) && !consumers.has(name)) consumers.set(name, []);
   return consumers;
 }
 

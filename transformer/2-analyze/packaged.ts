@@ -1,5 +1,6 @@
 /** A compiled package's dataflow: its types from the declarations, which of them are nodes from the manifest beside them. */
 import type { Project, SourceFile } from "../compilers/port.js";
+import type { Manifest } from "../../runtime/manifest.js";
 import type { Dataflow } from "../model.js";
 import { dataflowOf } from "./dataflow.js";
 import type { Schemas } from "./schema.js";
@@ -7,16 +8,23 @@ import type { Schemas } from "./schema.js";
 /** `"missing"` where JavaScript stands without a manifest; undefined where there is neither, and nothing is known. */
 export function packagedDataflow(project: Project, schemas: Schemas, file: SourceFile): Dataflow | "missing" | undefined {
   const stem = file.fileName.replace(/\.d\.[cm]?ts$/, "");
-  const names = nodeNames(project.readFile(`${stem}.manifest.json`));
-  if (!names) return [".js", ".mjs", ".cjs"].some((extension) => project.fileExists(stem + extension)) ? "missing" : undefined;
-  const { nodes, ...dataflow } = dataflowOf(project, schemas, file);
-  return { ...dataflow, nodes: nodes.filter(({ name }) => names.has(name)) };
+  const manifest = readManifest(project.readFile(`${stem}.manifest.json`));
+  if (!manifest) return [".js", ".mjs", ".cjs"].some((extension) => project.fileExists(stem + extension)) ? "missing" : undefined;
+  const { nodes, declaredInputs, ...dataflow } = dataflowOf(project, schemas, file);
+  const names = new Set(manifest.nodes.map(({ name }) => name));
+  // A declaration file does not tell whether there is a default.
+  const defaults = new Set(manifest.inputs.filter(({ hasDefault }) => hasDefault).map(({ name }) => name));
+  return {
+    ...dataflow,
+    nodes: nodes.filter(({ name }) => names.has(name)),
+    declaredInputs: declaredInputs.map((each) => ({ ...each, hasDefault: defaults.has(each.name) })),
+  };
 }
 
-function nodeNames(manifest: string | undefined): ReadonlySet<string> | undefined {
+function readManifest(text: string | undefined): Manifest | undefined {
   try {
-    const { nodes } = JSON.parse(manifest ?? "") as { nodes: { name: string }[] };
-    return new Set(nodes.map(({ name }) => name));
+    const manifest = JSON.parse(text ?? "") as Partial<Manifest>;
+    return Array.isArray(manifest.nodes) && Array.isArray(manifest.inputs) ? (manifest as Manifest) : undefined;
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import type { Dataflow, Finding, Place } from "../model.js";
 import { type Composed, composed } from "./composed.js";
 import { packagedDataflow } from "./packaged.js";
 import { requestOf } from "./request.js";
+import { allInputsDeclared } from "./rules/all-inputs-declared.js";
 import { type Context, compositionRules, dataflowRules, requestRules } from "./rules/index.js";
 import type { Schemas } from "./schema.js";
 
@@ -15,7 +16,17 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
   const { project, dataflows } = context;
   const packaged = new Map<SourceFile, ReturnType<typeof packagedDataflow>>();
   const known = new Map<Node, Composed | undefined>();
-  return project.files.filter((file) => !file.isDeclarationFile).flatMap(findingsIn);
+  const found = project.files.flatMap(findingsIn);
+  return [...found, ...[...dataflows.values()].flatMap((dataflow) => allInputsDeclared(dataflow, (name) => isProvided(dataflow.file, name)))];
+
+  /** Whether a composition that has the module has the name from another one. */
+  function isProvided(file: SourceFile, name: string): boolean {
+    return [...known.values()].some((flow) => {
+      if (!flow?.composition.modules.some((module) => module.file === file)) return false;
+      const { nodes, declaredInputs } = flow.dataflow;
+      return [...nodes, ...declaredInputs].some((each) => each.name === name);
+    });
+  }
 
   function findingsIn(file: SourceFile): Finding[] {
     return chainCallsIn(project, file).flatMap((call) => {
@@ -25,7 +36,7 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
       const flow = composedBy(call.receiver);
       const found = flow ? requestRules.flatMap((rule) => rule(requestOf(project, flow, call), context)) : [];
       // Where TypeScript has objected already, there is nothing to add.
-      return found.filter((each) => !project.errorsIn(file).some((error) => overlap(error, placeOfAll(each))));
+      return found.filter((each) => !project.errorsIn(file).some((error) => placesOf(each).some((place) => overlap(error, place))));
     });
   }
 
@@ -63,9 +74,9 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
   }
 }
 
-/** All of the text that a finding is about: it may come to stand at a part of it. */
-function placeOfAll({ place, fit }: Finding): Place {
-  return fit?.path.length === 0 ? placeOf(fit.expression) : place!;
+/** All of the text that a finding is about: the key of a value, and the value. */
+function placesOf({ place, fit }: Finding): Place[] {
+  return [place!, ...(fit?.path.length === 0 ? [placeOf(fit.expression)] : [])];
 }
 
 function overlap(a: { start: number; length: number }, b: { start: number; length: number }): boolean {

@@ -56,6 +56,14 @@ function manifestDependency({ name, typeText, optional, provided }: FlowDependen
   return { name, type: shortened(typeText), optional, ...(provided && { provided }) };
 }
 
-function manifestInput({ name, typeText, optional, schema }: FlowInput): ManifestInput {
-  return { name, type: shortened(typeText), optional, ...(schema && { schema }) };
+function manifestInput({ name, typeText, optional, schema, declared }: FlowInput): ManifestInput {
+  return {
+    name,
+    type: shortened(typeText),
+    optional,
+    ...(schema && { schema }),
+    ...(declared?.doc !== undefined && { doc: declared.doc }),
+    ...(declared && { export: declared.name }),
+    ...(declared?.hasDefault && { hasDefault: true }),
+  };
 }

@@ -29,6 +29,7 @@ export type Syntax = Pick<
   | "isClassDeclaration"
   | "isConditionalExpression"
   | "isExportDeclaration"
+  | "isExternalModule"
   | "isExpressionStatement"
   | "isFunctionDeclaration"
   | "isFunctionExpression"
@@ -68,8 +69,10 @@ export interface Project {
   readonly types: Types;
   /** The folder that globs are relative to: that of the tsconfig, else the working directory. */
   readonly root: string;
-  /** Every source file, declarations included, in the compiler's order. */
+  /** Every source file that is no declaration, in the compiler's order. */
   readonly files: readonly SourceFile[];
+  /** Where a file, be it a declaration or not, stands in that order. */
+  rankOf(file: SourceFile): number;
   readonly noImplicitAny: boolean;
   /** The file that a module specifier (a string literal) resolves to. */
   moduleAt(specifier: Node): SourceFile | undefined;
@@ -164,6 +167,8 @@ export type TypePath =
   /** What a function returns, once awaited. */
   | { readonly of: "result"; readonly file: SourceFile; readonly export: string }
   | { readonly of: "parameter"; readonly file: SourceFile; readonly export: string; readonly index: number; readonly property?: string }
+  /** What a declared input is. */
+  | { readonly of: "input"; readonly file: SourceFile; readonly export: string }
   /** What one of the question's calls returns, once awaited. */
   | { readonly of: "call"; readonly index: number }
   /** What nobody knows yet. */

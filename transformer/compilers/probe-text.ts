@@ -5,7 +5,7 @@ import type { Fit, Node, ProbeCall, ProbeQuestions, SourceFile, TypePath } from 
 /** A name beside the first file in question, of the same module kind, that nothing else has. */
 export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
   const paths = [...assignments.flatMap(({ to, from }) => [to, from]), ...intersections.flat()];
-  const [anchor] = [...calls, ...paths.filter((each) => each.of === "result" || each.of === "parameter")];
+  const [anchor] = [...calls, ...paths.filter((each) => "file" in each)];
   if (!anchor) return undefined;
   const { fileName } = anchor.file;
   const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
@@ -108,6 +108,7 @@ function typeText(type: TypePath, fileName: string): string {
   if (type.of === "any" || type.of === "undefined") return type.of;
   if (type.of === "call") return `typeof result${type.index}`;
   const fn = functionText(type, fileName);
+  if (type.of === "input") return `${fn}["type"]`;
   if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;
   const parameter = `Parameters<${fn}>[${type.index}]`;
   return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;

@@ -31,6 +31,10 @@ export const catalogue = {
   impossibleInput: { code: 72301, text: "No value can have the type '{type}' that '{node}' needs of the input '{input}'. Change the parameter's type." },
   conflictingInput: { code: 72302, text: "No value can be given for the input '{input}': '{node}' needs '{type}', and '{other}' needs '{otherType}'. Give one of them another name." },
 
+  unfitInput: { code: 72303, text: "The declared input '{input}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
+  undeclaredInput: { code: 72304, text: "The input '{input}' of '{node}' is not declared, and this module declares its inputs. {suggestion}" },
+  unreadableInput: { code: 72305, text: "The options of the input '{input}' cannot be read. Write them as an object literal." },
+
   // 724xx: compositions
   duplicateNode: { code: 72401, text: "The node '{node}' is in more than one of these modules. Rename one, or call 'allowModuleOverrides()' to let the later one win." },
   manifestMissing: { code: 72402, text: "The compiled module '{module}' has no manifest. Add it to the option 'modules' of the plugin 'icosian' where its package is compiled." },

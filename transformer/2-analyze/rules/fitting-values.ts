@@ -3,9 +3,9 @@ import { placeOf } from "../../1-collect/place.js";
 import type { Type, TypePath, Types } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { MessageId } from "../../diagnostics/catalogue.js";
-import type { Consumer, Finding, FlowNode } from "../../model.js";
+import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
-import { parameterPath, resultPath } from "../type-path.js";
+import { inputPath, parameterPath, resultPath } from "../type-path.js";
 import type { CompositionRule, RequestRule } from "./index.js";
 
 type WrongValue = Extract<MessageId, "wrongInput" | "wrongOverride" | "wrongConfig">;
@@ -20,7 +20,7 @@ interface Demand {
 export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, executed }, { project: { types } }) => {
   const nodes = new Map(dataflow.nodes.map((node) => [node.name, node]));
   const consumers = consumersOf([...executed.keys()]);
-  const asInput = (name: string): Demand[] => (nodes.has(name) ? [] : (consumers.get(name) ?? []).map(demandOf));
+  const asInput = (name: string): Demand[] => (nodes.has(name) ? [] : [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(demandOf)]);
   const asNode = (name: string): Demand[] => {
     const node = nodes.get(name);
     if (!node) return asInput(name);
@@ -32,7 +32,7 @@ export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, execut
 export const fittingConfig: CompositionRule = ({ composition, dataflow }, { project }) => {
   const consumers = consumersOf(dataflow.nodes);
   return composition.configs.flatMap((config) =>
-    judge(project.types, givenOf(project, config), "wrongConfig", (name) => (consumers.get(name) ?? []).map(demandOf)),
+    judge(project.types, givenOf(project, config), "wrongConfig", (name) => [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(demandOf)]),
   );
 };
 
@@ -49,6 +49,11 @@ function judge(types: Types, { values }: Given, id: WrongValue, demandsOn: (name
 function fits(types: Types, { source, type, isCertain }: GivenValue, demand: Demand): boolean {
   const given = source.path.length === 0 ? types.typeAt(source.expression) : type;
   return demand.optional || !isCertain ? types.isAssignableToOptional(given, demand.type) : types.isAssignable(given, demand.type);
+}
+
+function declaredDemand({ inputs }: Dataflow, wanted: string): Demand[] {
+  const found = inputs.find(({ name }) => name === wanted);
+  return found?.declared ? [{ type: found.declared.type, optional: found.optional, path: inputPath(found.declared) }] : [];
 }
 
 function demandOf(consumer: Consumer): Demand {

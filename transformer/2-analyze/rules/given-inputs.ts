@@ -11,7 +11,8 @@ export const givenInputs: RequestRule = (request) => {
   const given = [inputs, overrides, config];
   if (given.some(({ isOpen }) => isOpen)) return [];
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
-  const isMissing = (name: string): boolean => !nodes.has(name) && !given.some(({ values }) => values.has(name));
+  const declared = new Set(dataflow.inputs.filter((input) => input.declared && input.optional).map(({ name }) => name));
+  const isMissing = (name: string): boolean => !nodes.has(name) && !declared.has(name) && !given.some(({ values }) => values.has(name));
   const findings = new Map<string, Finding>();
   const report = (input: string, route: string, node: Node): void => {
     if (!findings.has(input)) findings.set(input, finding("missingInput", { input, route }, placeOf(node)));

@@ -5,6 +5,7 @@ import type { Composed } from "../composed.js";
 import type { Request } from "../request.js";
 import { acyclic } from "./acyclic.js";
 import { assignableEdges } from "./assignable-edges.js";
+import { fittingInputs, readableInputs } from "./declared-inputs.js";
 import { fittingConfig, fittingValues } from "./fitting-values.js";
 import { givenInputs } from "./given-inputs.js";
 import { knownNames } from "./known-names.js";
@@ -26,10 +27,10 @@ export type CompositionRule = (composed: Composed, context: Context) => readonly
 export type RequestRule = (request: Request, context: Context) => readonly Finding[];
 
 /** What holds of a dataflow, be it one module or a composition of several. */
-export const dataflowRules: readonly Rule[] = [assignableEdges, possibleInputs, acyclic];
+export const dataflowRules: readonly Rule[] = [assignableEdges, fittingInputs, possibleInputs, acyclic];
 
 /** What holds of each module by itself. */
-export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, ...dataflowRules];
+export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, readableInputs, ...dataflowRules];
 
 /** What holds of each driver's composition, beside what holds of its dataflow. */
 export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig];

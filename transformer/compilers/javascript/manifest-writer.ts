@@ -21,7 +21,13 @@ import type { Dataflow } from "../../model.js";
 type FullContext = ts.TransformationContext & { getEmitHost(): unknown };
 type FullCompiler = typeof ts & { getOutputPathsFor(file: ts.SourceFile, host: unknown, forceDeclarations: boolean): { jsFilePath?: string } };
 
-export function createManifestWriter(compiler: typeof ts, dataflows: () => ReadonlyMap<ts.SourceFile, Dataflow>) {
+export interface ManifestWriter {
+  readonly transformer: ts.TransformerFactory<ts.SourceFile>;
+  writingBeside(write: ts.WriteFileCallback): ts.WriteFileCallback;
+  readonly writtenFiles: readonly string[];
+}
+
+export function createManifestWriter(compiler: typeof ts, dataflows: () => ReadonlyMap<ts.SourceFile, Dataflow>): ManifestWriter {
   const textByOutput = new Map<string, string>();
   const writtenFiles: string[] = [];
   return { transformer, writingBeside, writtenFiles };

@@ -10,13 +10,15 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   const options = program.getCompilerOptions();
   // TypeScript's own errors: the method is replaced later by one that adds ours.
   const { getSemanticDiagnostics } = program;
+  const ranks = new Map(program.getSourceFiles().map((file, index) => [file, index]));
   const configFile = options["configFilePath"] as string | undefined;
 
   return {
     syntax: compiler,
     types: createTypes(compiler, program),
     root: configFile ? path.dirname(configFile) : program.getCurrentDirectory(),
-    files: program.getSourceFiles(),
+    files: program.getSourceFiles().filter((file) => !file.isDeclarationFile),
+    rankOf: (file) => ranks.get(file)!,
     noImplicitAny: options.noImplicitAny ?? options.strict ?? Number.parseInt(compiler.version, 10) >= 6,
     moduleAt,
     declarationOf,

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type ts from "typescript";
 import type { FunctionNode, Node, ParameterNode, Property, Shape, Signature, Type, Types } from "../port.js";
+import { sortedUnions } from "../sorted-unions.js";
 import { createShapes } from "./shapes.js";
 
 /** What the checker offers beyond its published interface, in all of these versions. */
@@ -83,7 +84,7 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     let text = texts.get(type);
     if (text === undefined) {
       const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
-      texts.set(type, (text = withoutPaths(checker.typeToString(type, undefined, flags))));
+      texts.set(type, (text = sortedUnions(withoutPaths(checker.typeToString(type, undefined, flags)))));
     }
     return text;
   }

@@ -1,7 +1,7 @@
 /** A finding Into the compiler's own diagnostic. */
 import type ts from "typescript";
-import type { Explanation } from "../compilers/port.js";
-import type { Finding } from "../model.js";
+import type { Explanation } from "../port.js";
+import type { Finding } from "../../model.js";
 
 /** `ts.DiagnosticCategory`: the numbers are the same in every version. */
 const ERROR = 1 as ts.DiagnosticCategory.Error;

@@ -1,0 +1,55 @@
+/** An input that a module declares. `type` is for the compiler alone: no value stands there. */
+export interface Input<T> {
+  readonly kind: "icosian.input";
+  /** @internal */
+  readonly type: T;
+  readonly default?: T;
+  readonly doc?: string;
+  readonly schema?: StandardSchema<T>;
+}
+
+/** What `input` takes: an object literal, since the compiler reads which of these there are. */
+export interface InputOptions<T> {
+  /** The value where a request gives none: the input is then optional. */
+  readonly default?: T;
+  /** Said instead of the doc comment. */
+  readonly doc?: string;
+  /** Judges each value that a request or the config gives: any Standard Schema, such as those of zod, valibot and arktype. */
+  readonly schema?: StandardSchema<T>;
+}
+
+/**
+ * The part of a Standard Schema that is used here; its output is not.
+ *
+ * Source: https://standardschema.dev
+ */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
+    readonly types?: { readonly input: unknown; readonly output: T } | undefined;
+  };
+}
+
+export interface StandardResult {
+  readonly issues?: readonly StandardIssue[] | undefined;
+}
+
+export interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/**
+ * Declares an input of a dataflow: its type, and what else there is to say of it. A module that
+ * declares one declares all of its own.
+ *
+ * ```ts
+ * export const rate = input<number>({ default: 0.2, doc: "VAT rate" });
+ * export const tax = (net: number, rate: number): number => net * rate;
+ * ```
+ */
+export function input<T>(options: InputOptions<T> = {}): Input<T> {
+  return { kind: "icosian.input", ...options } as Input<T>;
+}

@@ -1,0 +1,29 @@
+import type { GivenValues } from "../inputs.js";
+import type { Plan } from "../plan.js";
+import type { InvalidInputProblem } from "../problems.js";
+import type { StandardIssue, StandardResult } from "./input.js";
+import { readInput } from "./read-input.js";
+
+/** What the declared inputs' own validators say of a plan's values: at once, or later. */
+export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues): (InvalidInputProblem[] | Promise<InvalidInputProblem[]>)[] {
+  return plan.given.flatMap(({ name, vertex, giver }) => {
+    if (vertex === undefined || vertex.kind === "function" || vertex.declared === undefined) return [];
+    const value = giver === "inputs" ? inputs[name] : giver === "overrides" ? overrides[name] : vertex.kind === "config" ? vertex.value : undefined;
+    const schema = value === undefined ? undefined : readInput(vertex.declared).schema;
+    if (schema === undefined) return [];
+    const result = schema["~standard"].validate(value);
+    return [result instanceof Promise ? result.then((later) => problemsOf(name, later)) : problemsOf(name, result)];
+  });
+}
+
+function problemsOf(name: string, { issues = [] }: StandardResult): InvalidInputProblem[] {
+  return issues.map((issue) => {
+    const path = name + pathOf(issue);
+    return { code: "invalid-input", name, path, message: `Input '${name}' is not valid${path === name ? "" : ` at '${path}'`}: ${issue.message.replace(/\.$/, "")}.` };
+  });
+}
+
+function pathOf({ path = [] }: StandardIssue): string {
+  const keys = path.map((each) => (typeof each === "object" ? each.key : each));
+  return keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+}

@@ -1,0 +1,17 @@
+/** A module that declares an input declares all that are its own: those that no composition provides. */
+import { finding } from "../../diagnostics/finding.js";
+import { suggestion } from "../../diagnostics/suggestion.js";
+import type { Dataflow, Finding } from "../../model.js";
+
+export function allInputsDeclared({ nodes, inputs, declaredInputs }: Dataflow, isProvided: (name: string) => boolean): Finding[] {
+  if (declaredInputs.length === 0) return [];
+  const known = [...declaredInputs, ...nodes].map(({ name }) => name);
+  return inputs
+    .filter(({ name, declared }) => !declared && !isProvided(name))
+    .flatMap(({ name, consumers }) =>
+      consumers.map(({ node, dependency }) => {
+        const data = { input: name, node: node.name, suggestion: suggestion(name, known.filter((each) => each !== node.name)) };
+        return finding("undeclaredInput", data, dependency.declared.place);
+      }),
+    );
+}

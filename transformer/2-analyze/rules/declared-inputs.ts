@@ -1,0 +1,28 @@
+/** A declared input fits each parameter of its name, and its options can be read. */
+import { placeOf } from "../../1-collect/place.js";
+import type { Types } from "../../compilers/port.js";
+import { finding } from "../../diagnostics/finding.js";
+import type { Finding, FlowInput } from "../../model.js";
+import { inputPath, parameterPath } from "../type-path.js";
+import type { Rule } from "./index.js";
+
+export const readableInputs: Rule = ({ declaredInputs }) =>
+  declaredInputs.flatMap(({ name, unreadable }) => (unreadable ? [finding("unreadableInput", { input: name }, placeOf(unreadable))] : []));
+
+export const fittingInputs: Rule = ({ inputs }, { project: { types } }) => inputs.flatMap((input) => misfits(input, types));
+
+function misfits({ declared, consumers, typeText }: FlowInput, types: Types): Finding[] {
+  if (!declared) return [];
+  const wrong = consumers.filter(({ dependency: { type, optional, isGeneric } }) => {
+    const fits = optional || declared.hasDefault ? types.isAssignableToOptional : types.isAssignable;
+    return !isGeneric && !fits(declared.type, type);
+  });
+  return wrong.map((consumer) => {
+    const { node, dependency } = consumer;
+    const names = { input: declared.name, parameter: dependency.name, consumer: node.name };
+    return finding("unfitInput", names, dependency.declared.place, {
+      related: [finding("declaredHere", { name: declared.name, type: typeText }, declared.place)],
+      assignment: { from: inputPath(declared), to: parameterPath(consumer) },
+    });
+  });
+}

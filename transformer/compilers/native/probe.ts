@@ -1,0 +1,44 @@
+/** The second look that TypeScript 7 takes: a project that extends the first, and is only told. */
+import path from "node:path";
+import type { Explanation, ProbeAnswers, ProbeQuestions, Syntax } from "../port.js";
+import { createProbe as createProbeOver, type ExplainedError, explanation } from "../probe.js";
+import type { NativeDiagnostic } from "./api.js";
+import type { Session } from "./session.js";
+import { createTypes } from "./types.js";
+
+export interface ProbedProject {
+  readonly configFile: string;
+  readonly rootFiles: readonly string[];
+}
+
+/** What no compilation of ours leaves behind, and what our questions need not heed. */
+const OPTIONS = { noEmit: true, incremental: false, composite: false, noUnusedLocals: false, plugins: [] };
+
+let probes = 0;
+
+export function createProbe(session: Session, syntax: Syntax, { configFile, rootFiles }: ProbedProject): (questions: ProbeQuestions) => ProbeAnswers {
+  return createProbeOver(syntax, (texts) => {
+    const probeConfig = path.posix.join(path.posix.dirname(configFile), `__icosian_probe_${++probes}__.json`);
+    const files = [...new Set([...rootFiles, ...texts.keys()])];
+    const config = { extends: configFile, files, include: [], compilerOptions: OPTIONS };
+    const { program, checker } = session.open(probeConfig, new Map([...texts, [probeConfig, JSON.stringify(config)]]));
+    const known = new Map<string, readonly ExplainedError[]>();
+    return {
+      types: createTypes(session, syntax, checker).types,
+      statementsOf: (fileName) => program.getSourceFile(fileName)!.statements,
+      errorsIn(fileName) {
+        let errors = known.get(fileName);
+        if (!errors) known.set(fileName, (errors = program.getSemanticDiagnostics(fileName).map(explainedError)));
+        return errors;
+      },
+    };
+  });
+}
+
+function explainedError(diagnostic: NativeDiagnostic): ExplainedError {
+  return { start: diagnostic.pos, length: diagnostic.end - diagnostic.pos, explanation: explained(diagnostic) };
+}
+
+function explained({ code, text, messageChain = [] }: NativeDiagnostic): Explanation {
+  return explanation(code, text, messageChain.map(explained));
+}

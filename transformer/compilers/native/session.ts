@@ -1,0 +1,79 @@
+/** A running compiler that opens projects, from the disk and from texts that are not on it. */
+import type { NativeApi, NativeChecker, NativeProject, NativeSnapshot } from "./api.js";
+import type { LoadedApi } from "./load-api.js";
+
+export interface Session extends LoadedApi {
+  /** Files that are not on the disk. */
+  readonly virtualFiles: Map<string, string>;
+  /** Opens a project, as the disk and `virtualFiles` have it, but for the files whose text is given. */
+  open(configFile: string, texts?: ReadonlyMap<string, string>): NativeProject;
+  /** Lets go of what is open: what is opened from now on is read from the disk again. */
+  reset(): void;
+  /** Asks the same of many: in one request, where the compiler takes several at once. */
+  many<Name extends Request>(checker: NativeChecker, name: Name, lists: readonly Arguments<Name>[]): readonly Answer<Name>[];
+  close(): void;
+}
+
+type Request = "getAliasedSymbol" | "getSignaturesOfType" | "getReturnTypeOfSignature";
+type Arguments<Name extends Request> = Readonly<Parameters<NativeChecker[Name]>>;
+type Answer<Name extends Request> = ReturnType<NativeChecker[Name]>;
+
+/** Answered by the compiler itself, where it has this operation. */
+const LEFT_TO_THE_COMPILER = ["directoryExists", "getAccessibleEntries", "realpath", "stat", "writeFile", "removeFile"];
+
+export function startSession(loaded: LoadedApi, cwd: string): Session {
+  const { useOS } = loaded;
+  const virtualFiles = new Map<string, string>();
+  let texts: ReadonlyMap<string, string> = virtualFiles;
+  const fs = {
+    readFile: (file: string) => texts.get(file) ?? useOS,
+    ...(useOS !== undefined && {
+      ...Object.fromEntries(LEFT_TO_THE_COMPILER.map((name) => [name, useOS])),
+      fileExists: (file: string) => (texts.has(file) ? true : useOS),
+    }),
+  };
+  const connection = new (loaded.api as NativeApi).API({ cwd, fs });
+  const snapshots: NativeSnapshot[] = [];
+  const projects = new Set<string>();
+  let isStale = false;
+
+  return { ...loaded, virtualFiles, open, many, reset, close: () => connection.close() };
+
+  function open(configFile: string, given: ReadonlyMap<string, string> = new Map()): NativeProject {
+    const changed = [...texts.keys(), ...given.keys()].filter((each) => !virtualFiles.has(each));
+    texts = new Map([...virtualFiles, ...given]);
+    const snapshot = connection.createSnapshot ? connection.createSnapshot({ openProjects: [configFile] }) : updated(configFile, changed);
+    snapshots.push(snapshot);
+    const project = snapshot.getProjects().find((each) => each.configFileName === configFile);
+    if (!project) throw new Error(`TypeScript did not open ${configFile}.`);
+    return project;
+  }
+
+  /** Until 7.0, a project stays open from one snapshot to the next, and is told of changes; one that is only told is closed. */
+  function updated(configFile: string, changed: readonly string[]): NativeSnapshot {
+    const fileChanges = isStale ? ({ invalidateAll: true } as const) : { changed };
+    isStale = false;
+    const closeProjects = [...projects].filter((each) => each !== configFile && changed.includes(each));
+    for (const each of closeProjects) projects.delete(each);
+    const openProjects = projects.has(configFile) ? [] : [configFile];
+    projects.add(configFile);
+    return connection.updateSnapshot!({ openProjects, closeProjects, fileChanges });
+  }
+
+  function reset(): void {
+    for (const snapshot of snapshots.splice(0)) snapshot.dispose();
+    isStale = true;
+  }
+
+  function many<Name extends Request>(checker: NativeChecker, name: Name, lists: readonly Arguments<Name>[]): readonly Answer<Name>[] {
+    const request = checker[name] as unknown as Batchable<Answer<Name>>;
+    if (!connection.batch || lists.length < 2) return lists.map((each) => request.apply(checker, [...each]));
+    return connection.batch(...lists.map((each) => request.gen(...each))) as Answer<Name>[];
+  }
+}
+
+/** `gen` makes what `batch` takes. */
+interface Batchable<Result> {
+  apply(checker: NativeChecker, args: readonly unknown[]): Result;
+  gen(...args: readonly unknown[]): unknown;
+}

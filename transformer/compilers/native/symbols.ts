@@ -1,0 +1,58 @@
+/** From names to declarations, through imports and re-exports. */
+import type { Export, Node, SourceFile } from "../port.js";
+import type { NativeChecker, NativeProgram, NativeSymbol, NodeHandle } from "./api.js";
+import type { Session } from "./session.js";
+import type { Syntax } from "../port.js";
+
+export interface Symbols {
+  /** Undefined where the symbol is no module's. */
+  fileOf(symbol: NativeSymbol | undefined): SourceFile | undefined;
+  declarationOf(identifier: Node): Node | undefined;
+  exportsOf(file: SourceFile): readonly Export[];
+}
+
+export function createSymbols(session: Session, syntax: Syntax, program: NativeProgram, checker: NativeChecker): Symbols {
+  const { SymbolFlags } = session.api;
+  const exported = new Map<SourceFile, readonly Export[]>();
+  return { fileOf, declarationOf, exportsOf };
+
+  function fileOf(symbol: NativeSymbol | undefined): SourceFile | undefined {
+    // The handle tells what it is before the file is fetched.
+    const handle = symbol?.declarations.find(({ kind }) => kind === syntax.SyntaxKind.SourceFile);
+    return handle && program.getSourceFile(handle.path);
+  }
+
+  function declarationOf(identifier: Node): Node | undefined {
+    const { parent } = identifier;
+    const symbol =
+      parent && syntax.isShorthandPropertyAssignment(parent) ? checker.getShorthandAssignmentValueSymbol(parent) : checker.getSymbolAtLocation(identifier);
+    const [target] = resolved(symbol ? [symbol] : []);
+    return fileOf(target) ?? target?.valueDeclaration?.resolve();
+  }
+
+  function exportsOf(file: SourceFile): readonly Export[] {
+    let known = exported.get(file);
+    if (!known) exported.set(file, (known = readExports(file)));
+    return known;
+  }
+
+  function readExports(file: SourceFile): Export[] {
+    const module = checker.getSymbolAtLocation(file);
+    if (!module) return [];
+    const symbols = checker.getExportsOfModule(module);
+    const targets = resolved(symbols);
+    return symbols.map(({ name }, index) => ({ name, declarations: targets[index]!.declarations.map(nodeOf).filter((each) => each !== undefined) }));
+  }
+
+  function nodeOf(handle: NodeHandle): Node | undefined {
+    return handle.kind === syntax.SyntaxKind.SourceFile ? program.getSourceFile(handle.path) : handle.resolve();
+  }
+
+  /** What each stands for in the end. */
+  function resolved(symbols: readonly NativeSymbol[]): readonly NativeSymbol[] {
+    const aliases = symbols.filter(({ flags }) => flags & SymbolFlags.Alias);
+    const targets = session.many(checker, "getAliasedSymbol", aliases.map((each) => [each] as const));
+    const targetOf = new Map(aliases.map((alias, index) => [alias, targets[index]!]));
+    return symbols.map((each) => targetOf.get(each) ?? each);
+  }
+}

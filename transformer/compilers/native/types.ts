@@ -1,0 +1,121 @@
+/** Questions to the checker of TypeScript 7, behind the port. Each answer is kept: a question is a round trip. */
+import path from "node:path";
+import type { Node, Property, Shape, Syntax, Type, Types } from "../port.js";
+import { sortedUnions } from "../sorted-unions.js";
+import type { NativeChecker, NativeType } from "./api.js";
+import { type AnyType, createAwaited } from "./awaited.js";
+import type { Session } from "./session.js";
+import { createShapes } from "./shapes.js";
+import { createSignatures } from "./signatures.js";
+
+/** `NoTruncation` and `UseAliasDefinedOutsideCurrentScope`, as in every version. */
+const TEXT_FLAGS = 1 | (1 << 14);
+
+export interface NativeTypes {
+  readonly types: Types;
+  /** Whether what an expression is has properties of all these names. */
+  hasMembers(expression: Node, names: readonly string[]): boolean;
+}
+
+export function createTypes(session: Session, syntax: Syntax, checker: NativeChecker): NativeTypes {
+  const { TypeFlags } = session.api;
+  const { awaited, promisedType, constituents } = createAwaited(session.api, checker);
+  const shapes = createShapes(session, checker);
+  const texts = new Map<NativeType, string>();
+  const assignable = new Map<NativeType, Map<NativeType, boolean>>();
+  const properties = new Map<string, Property | undefined>();
+  const expected = new Map<string, boolean>();
+
+  const types: Types = {
+    signatureOf: createSignatures(session, syntax, checker),
+    typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
+    awaited: (type) => seal(native(type, awaited)),
+    includesPromise: (type) => parts(open(type)).some((each) => promisedType(each) !== undefined),
+    includesUndefined: (type) => parts(open(type)).some(isUndefined),
+    isAny: (type) => native(type, ({ flags }) => (flags & TypeFlags.Any) !== 0, false),
+    isError: (type) => native(type, ({ intrinsicName }) => intrinsicName === "error", false),
+    isAssignable: (from, to) => parts(open(from)).every((each) => isAssignable(each, open(to))),
+    isAssignableToOptional: (from, to) => parts(open(from)).every((each) => isUndefined(each) || isAssignable(each, open(to))),
+    propertyOf: (type, name) => native(type, (each) => propertyOf(each, name), undefined),
+    textOf: (type) => textOf(open(type)),
+    nameOf: (type) => native(type, nameOf, undefined),
+    shapeOf: (type): Shape => native(type, shapes.shapeOf, joinedShape(open(type))),
+  };
+  return { types, hasMembers };
+
+  function isAssignable(from: NativeType, to: AnyType): boolean {
+    if (from === to) return true;
+    if ("joined" in to) return to.joined.some((each) => isAssignable(from, each));
+    const target = "awaitedOf" in to ? to.awaitedOf : to;
+    let known = assignable.get(from);
+    if (!known) assignable.set(from, (known = new Map()));
+    let answer = known.get(target);
+    if (answer === undefined) known.set(target, (answer = checker.isTypeAssignableTo(from, target)));
+    return answer;
+  }
+
+  function propertyOf(type: NativeType, name: string): Property | undefined {
+    const key = `${type.id} ${name}`;
+    if (!properties.has(key)) {
+      const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), name);
+      properties.set(key, symbol && shapes.propertiesOf([symbol])[0]);
+    }
+    return properties.get(key);
+  }
+
+  function textOf(type: AnyType): string {
+    if ("joined" in type) return sortedUnions(type.joined.map(textOf).join(" | "));
+    if ("awaitedOf" in type) return `Awaited<${textOf(type.awaitedOf)}>`;
+    let text = texts.get(type);
+    if (text === undefined) texts.set(type, (text = ownName(type) ?? sortedUnions(withoutPaths(checker.typeToString(type, undefined, TEXT_FLAGS)))));
+    return text;
+  }
+
+  /** Of a type that is part of the language; one that could not be resolved has the name that was written. */
+  function ownName({ intrinsicName }: NativeType): string | undefined {
+    return intrinsicName === "error" ? undefined : intrinsicName;
+  }
+
+  function nameOf(type: NativeType): string | undefined {
+    const name = (type.getAliasSymbol() ?? type.getSymbol())?.name;
+    return name?.startsWith("__") ? undefined : name;
+  }
+
+  function hasMembers(expression: Node, names: readonly string[]): boolean {
+    const type = checker.getTypeAtLocation(expression);
+    const [first] = names;
+    const key = `${type.id} ${first}`;
+    let answer = expected.get(key);
+    if (answer === undefined) expected.set(key, (answer = names.every((name) => checker.getPropertyOfType(type, name) !== undefined)));
+    return answer;
+  }
+
+  /** The types that a value may have, one by one. */
+  function parts(type: AnyType): readonly NativeType[] {
+    if ("joined" in type) return type.joined.flatMap(parts);
+    return constituents("awaitedOf" in type ? type.awaitedOf : type);
+  }
+
+  function isUndefined(type: NativeType): boolean {
+    return (type.flags & TypeFlags.Undefined) !== 0;
+  }
+
+  /** An answer of the checker; for what only we know of, `otherwise`. */
+  function native<Result>(type: Type, ask: (type: NativeType) => Result, otherwise?: Result): Result {
+    const opened = open(type);
+    return "joined" in opened || "awaitedOf" in opened ? (otherwise ?? (opened as Result)) : ask(opened);
+  }
+}
+
+function joinedShape(type: AnyType): Shape {
+  return "joined" in type ? { kind: "union", types: type.joined.map(seal) } : { kind: "other" };
+}
+
+/** A module's type prints with the absolute path of its file: the file's name says enough. */
+function withoutPaths(text: string): string {
+  return text.replace(/import\("([^"]+)"\)/g, (_, file: string) => `import("${path.posix.basename(file)}")`);
+}
+
+/** A compiler's type as the port passes it, and back. */
+const seal = (type: AnyType): Type => type as unknown as Type;
+const open = (type: Type): AnyType => type as unknown as AnyType;

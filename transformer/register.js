@@ -1,0 +1,1 @@
+require("../dist/transformer/compilers/javascript/register-ttypescript.js").registerTtypescript();
