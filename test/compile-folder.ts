@@ -7,7 +7,8 @@ interface Config {
   readonly compilerOptions?: { readonly plugins?: readonly object[] };
 }
 
-export function compileFolder(folder: string): Compilation {
+/** `plugin` takes the place of the entry in `plugins`; `false` is plain TypeScript. */
+export function compileFolder(folder: string, plugin?: object | false): Compilation {
   const configFile = path.join(folder, "tsconfig.json");
   const { config = {}, error } = ts.sys.fileExists(configFile) ? ts.readConfigFile(configFile, ts.sys.readFile) : {};
   const { compilerOptions } = config as Config;
@@ -18,5 +19,5 @@ export function compileFolder(folder: string): Compilation {
   );
   const errors = [...parsed.errors, ...(error ? [error] : [])];
   if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost));
-  return compile({ folder, rootNames: parsed.fileNames.sort(), options: parsed.options, plugin: compilerOptions?.plugins?.[0] ?? {} });
+  return compile({ folder, rootNames: parsed.fileNames.sort(), options: parsed.options, plugin: plugin ?? compilerOptions?.plugins?.[0] ?? {} });
 }

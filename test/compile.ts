@@ -1,6 +1,6 @@
 /** Compiles with the plugin, in this process, as ts-patch would have it: the program goes through the plugin's default export. */
 import path from "node:path";
-import icosian, { type PluginConfig } from "icosian/transformer";
+import icosian from "icosian/transformer";
 import ts from "typescript";
 
 export interface Compilation {
@@ -34,6 +34,8 @@ export const DEFAULTS = {
   strict: true,
   skipLibCheck: true,
   newLine: "lf",
+  rootDir: ".",
+  outDir: "out",
 } as const;
 
 /** Compiles files given as text; `compilerOptions` as a tsconfig spells them. */
@@ -48,13 +50,13 @@ export function compileTexts(
 }
 
 export function compile({ folder, rootNames, texts = {}, options: given, plugin = {} }: Compile): Compilation {
-  const options = { ...given, configFilePath: path.join(folder, "tsconfig.json"), rootDir: given.rootDir ?? folder, outDir: given.outDir ?? path.join(folder, "out") };
+  const options = { ...given, configFilePath: path.join(folder, "tsconfig.json") };
   const outputs = new Map<string, string>();
   const host = createHost(options, folder, texts);
   host.writeFile = (fileName, text) => void outputs.set(path.relative(folder, fileName), text);
 
   let program = ts.createProgram({ rootNames, options, host });
-  if (plugin !== false) program = icosian(program, host, plugin as PluginConfig, { ts });
+  if (plugin !== false) program = icosian(program, host, plugin, { ts });
   const diagnostics = diagnosticsOf(program);
   if (!options.noEmit) program.emit();
   return { program, diagnostics, outputs };

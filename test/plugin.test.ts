@@ -37,7 +37,7 @@ test.each(["4.9.5", "5.0.4", "5.9.3", "6.0.3"])("TypeScript %s is welcome", (ver
 test("an entry without 'transformProgram' is told so: TS72002", () => {
   const program = ts.createProgram({ rootNames: [], options: {} });
   const found: ts.Diagnostic[] = [];
-  const factory = icosian(program, {}, { ts, addDiagnostic: (each) => void found.push(each) });
+  const factory = icosian(program, {}, { ts, library: "typescript", addDiagnostic: (each) => void found.push(each) });
   expect(found.map(({ code, category }) => [code, category])).toEqual([[72002, ts.DiagnosticCategory.Error]]);
   const file = ts.createSourceFile("a.flow.ts", FLOW, ts.ScriptTarget.ES2022);
   expect(ts.transform(file, [factory]).transformed[0] === file).toBe(true);

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Node, SourceFile, Syntax } from "../compilers/port.js";
 import type { Declaration } from "../model.js";
-import { topLevelOf } from "./top-level.js";
+import { topLevelOf } from "../1-collect/top-level.js";
 import { wordsOf, type Words } from "./words.js";
 
 export function createVersions(syntax: Syntax) {

@@ -9,7 +9,7 @@ export const catalogue = {
   unknownOption: { code: 72003, text: "The plugin 'icosian' has no option '{option}'. {suggestion}" },
   badModulesOption: { code: 72004, text: "The option 'modules' of the plugin 'icosian' must be a list of globs, such as [\"src/flows/*.ts\"]." },
   sharedManifest: { code: 72010, text: "'{file}' and '{other}' would share the manifest '{manifest}'. Rename one of them." },
-  manifestExported: { code: 72011, text: "A dataflow module cannot export '$manifest' itself: the compiler adds it. Remove or rename this export." },
+  manifestNamed: { code: 72011, text: "A dataflow module cannot have a '$manifest' of its own: the compiler adds one. Remove or rename this." },
 
   // 721xx: the form of a node
   nestedPattern: { code: 72101, text: "A dependency of a node cannot be destructured further. Take it by its name, and destructure it in the body." },

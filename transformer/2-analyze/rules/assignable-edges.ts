@@ -11,7 +11,9 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }
     for (const dependency of consumer.dependencies) {
       const producer = producers.get(dependency.name);
       if (!producer || producer === consumer || dependency.provided || producer.isGeneric || dependency.isGeneric) continue;
-      const fits = dependency.optional ? types.isAssignableToOptional : types.isAssignable;
+      // A property that may be left out need not welcome `undefined`: its type says whether it does.
+      const isOmittable = dependency.optional && dependency.declared.property === undefined;
+      const fits = isOmittable ? types.isAssignableToOptional : types.isAssignable;
       if (fits(producer.type, dependency.type)) continue;
       const assignment = { from: resultPath(producer), to: parameterPath({ node: consumer, dependency }) };
       findings.push(report({ producer, consumer, dependency }, { assignment }));

@@ -1,12 +1,17 @@
 /** A dataflow module leaves the name `$manifest` to the compiler. */
-import type { Node } from "../../compilers/port.js";
 import { placeOf } from "../../1-collect/place.js";
+import { topLevelOf } from "../../1-collect/top-level.js";
+import type { Node } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Rule } from "./index.js";
 
-export const ownManifestName: Rule = ({ file }, { project }) =>
-  project
-    .exportsOf(file)
-    .filter(({ name }) => name === "$manifest")
-    .flatMap(({ declarations }) => declarations.slice(0, 1))
-    .map((declaration) => finding("manifestExported", {}, placeOf((declaration as { name?: Node }).name ?? declaration)));
+const NAME = "$manifest";
+
+export const ownManifestName: Rule = ({ file }, { project }) => {
+  const exported = project.exportsOf(file).find(({ name }) => name === NAME)?.declarations[0];
+  const named = exported ?? topLevelOf(project.syntax, file).get(NAME);
+  if (named === undefined) return [];
+  // An import stands there as text.
+  const place = typeof named === "string" ? { file, start: file.text.indexOf(NAME), length: NAME.length } : placeOf((named as { name?: Node }).name ?? named);
+  return [finding("manifestNamed", {}, place)];
+};

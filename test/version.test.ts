@@ -1,0 +1,98 @@
+/** The `version` of a node changes with what it does, and with nothing else. */
+import type { Manifest } from "icosian";
+import { compileTexts } from "./compile";
+
+const SOURCE = `import { round, floor } from "./round.js";
+import type { Row } from "./round.js";
+import def, * as all from "./round.js";
+
+const RATE = 0.2;
+const UNUSED = 1;
+const { low, high: [top] } = { low: 1, high: [2] };
+function double(x: number): number { return 2 * half(x) * 4; }
+function half(x: number): number { return x / 2; }
+class Model { run(x: number): number { return x * RATE; } }
+enum Mode { Fast = 1 }
+
+export function other(x: number): number { return x + UNUSED; }
+export function plain(x: number): number { return x + 1; }
+export const arrow = (x: number): number => double(x);
+export function imported(x: number): number { return round(x); }
+export function modelled(x: number): number { return new Model().run(x); }
+export const moded = (row: Row): number => row.id + Mode.Fast + low + top;
+export const namespaced = (x: number): number => all.floor(x) + def;
+export function named({ other, x }: { other: number; x: number }): number { return other + x; }
+export const shadowing = (x: number): number => { const half = (RATE: number): number => RATE; return [x].map((double) => half(double))[0]!; };
+export const asks = (other: number): number => other;
+`;
+const ROUND = "export interface Row { id: number }\nexport const round = (x: number): number => x;\nexport const floor = round;\nexport default 1;\n";
+
+type Versions = Readonly<Record<string, string | undefined>>;
+
+function versionsOf(source: string, round = ROUND): Versions {
+  const { outputs, diagnostics } = compileTexts({ "a.flow.ts": source, "round.ts": round });
+  expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
+  const { nodes } = JSON.parse(outputs.get("out/a.flow.manifest.json")!) as Manifest;
+  return Object.fromEntries(nodes.map(({ name, version }) => [name, version]));
+}
+
+const before = versionsOf(SOURCE);
+
+/** The nodes whose version changes with an edit. */
+function changed(text: string, replacement: string): string[] {
+  expect(SOURCE.split(text)).toHaveLength(2);
+  const after = versionsOf(SOURCE.replace(text, replacement));
+  return Object.keys(before).filter((name) => before[name] !== after[name]);
+}
+
+test("each node has one of its own", () => {
+  const versions = Object.values(before);
+  expect(versions).toHaveLength(10);
+  expect(versions.every((each) => /^[0-9a-f]{8,}$/.test(each!))).toBe(true);
+  expect(new Set(versions).size).toBe(10);
+});
+
+test.each([
+  ["a comment", "{ return x + 1; }", "{ /* one more */ return x + 1; // done\n }"],
+  ["a doc comment", "export function plain", "/** Adds one */\nexport function plain"],
+  ["layout", "{ return x + 1; }", "{\n\n  return x\n    + 1;\n}"],
+  ["a comment in a helper", "{ return x / 2; }", "{ return x /* two */ / 2; }"],
+  ["a comment between its parts", "export function plain(x: number)", "export /* a */ function /* b */ plain(/* c */ x: number)"],
+  ["a line above", "const UNUSED", "// a line\n\nconst UNUSED"],
+  ["Windows' line ends", "{ return x + 1; }", "{\r\nreturn x + 1;\r\n}"],
+])("%s changes none", (_, text, replacement) => {
+  expect(changed(text, replacement)).toEqual([]);
+});
+
+test.each([
+  ["its own body", "{ return x + 1; }", "{ return x + 2; }", ["plain"]],
+  ["its parameter's type", "plain(x: number)", "plain(x: 1 & number)", ["plain"]],
+  ["its parameter's default", "plain(x: number)", "plain(x: number = 1)", ["plain"]],
+  ["a space in a string", "=> double(x)", "=> double(x) + Number(' 1')", ["arrow"]],
+  ["a helper", "{ return 2 * half(x) * 4; }", "{ return 3 * half(x) * 4; }", ["arrow"]],
+  ["a helper's helper", "{ return x / 2; }", "{ return x / 3; }", ["arrow"]],
+  ["what a class that it uses mentions", "RATE = 0.2", "RATE = 0.3", ["modelled"]],
+  ["an enum", "Fast = 1", "Fast = 2", ["moded"]],
+  ["a destructured constant", "low: 1,", "low: 3,", ["moded"]],
+  ["which name is imported", "import { round, floor }", "import { floor as round, round as floor }", ["imported"]],
+  ["another function", "{ return x + UNUSED; }", "{ return x - UNUSED; }", ["other"]],
+  ["a constant that another function uses", "UNUSED = 1", "UNUSED = 2", ["other"]],
+])("%s changes those that it concerns", (_, text, replacement, expected) => {
+  expect(changed(text, replacement)).toEqual(expected);
+});
+
+test("where an import comes from counts", () => {
+  const { outputs } = compileTexts({ "a.flow.ts": SOURCE.replace('import { round, floor } from "./round.js"', 'import { round, floor } from "./again.js"'), "round.ts": ROUND, "again.ts": ROUND });
+  const { nodes } = JSON.parse(outputs.get("out/a.flow.manifest.json")!) as Manifest;
+  expect(nodes.filter(({ name, version }) => version !== before[name]).map(({ name }) => name)).toEqual(["imported"]);
+});
+
+test("what stands in another file does not", () => {
+  expect(versionsOf(SOURCE, ROUND.replace("=> x;", "=> x + 1;"))).toEqual(before);
+});
+
+test("a space in a string or template is no layout", () => {
+  const body = (text: string): string => `export const a = (): string => ${text};\n`;
+  const all = ['"a b"', '"ab"', "'a b '", "`a b`", "`a ${1} b`", "`a ${1}b`", '"a // b"', '"a /* b */"'].map((text) => versionsOf(body(text))["a"]);
+  expect(new Set(all).size).toBe(all.length);
+});
