@@ -40,12 +40,20 @@ test("every sample of the tour compiles, and each '// =>' in it holds", () => {
   const code = tour.map((each) => each.code).join("\n");
   const promised = code.match(/\/\/ => /g)!.length;
 
-  write("shop.flow.ts", fileNamed("shop.flow.ts"));
+  for (const name of ["shop.flow.ts", "vat.flow.ts"]) write(name, fileNamed(name));
   write("tour.ts", HOLDS + withAssertions(code));
-  const printed = folder.run("npm install -D @types/node@20 && npx tspc --types node && node tour.js");
+  const printed = folder.run("npm install -D @types/node@20 && npx tspc --types node && node tour.js && rm tour.ts");
   expect(promised).toBeGreaterThan(5);
   expect(printed).toContain(`held ${promised}`);
 }, 120_000);
+
+test("a mistaken request is told as the README has it", () => {
+  write("shop.flow.ts", fileNamed("shop.flow.ts"));
+  write("mistake.ts", fileNamed("mistake.ts"));
+  const printed = folder.run("npx tspc --noEmit || echo exit $?");
+  folder.run("rm mistake.ts");
+  expect(printed).toBe(`${said.find((each) => each.includes("TS72502"))!}exit 2\n`);
+}, 60_000);
 
 test("the commands for a fresh machine are what package.json and CI run", () => {
   const ci = readFileSync(path.join(__dirname, "../.ci/run"), "utf8");

@@ -24,6 +24,7 @@ export async function run() {
       if (count === 1_000 && draw === drawn) targets.push(target("drawing 1,000 nodes", time, 2, " s"));
     }
   }
+  console.log("Milliseconds of CPU; for dot, elapsed.");
   printTable(["", "", "ms", "crossings", "mean length, px"], rows);
   return targets;
 }

@@ -28,7 +28,7 @@ const contenders = [
 
 /** Each contender in a process of its own, on the same graph; all results are held against what they must be. */
 export function run() {
-  console.log("Nanoseconds of CPU a node. SO: the stack overflows.");
+  console.log("Nanoseconds of CPU a node. SO: the stack overflows. Cold: the first build and run of a process.");
   const results = graphs.map((graph) => ({ ...graph, title: `${graph.shape} ${graph.count.toLocaleString("en")}`, times: {} }));
   for (const [index, result] of results.entries()) {
     const smaller = results.slice(0, index).filter(({ shape }) => shape === result.shape);

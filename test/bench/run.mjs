@@ -1,7 +1,7 @@
 /**
  * The benchmark: `npm run bench`, or some of its parts: `npm run bench -- engine drawing`.
  *
- *   engine   build, first run and warm run of large graphs, beside a plain loop and six other ways
+ *   engine   build, first run and warm run of large graphs, beside a plain loop and seven other ways
  *   plugin   the share of the compiler plugin in the CPU time of a `tspc` run
  *   types    what typing one `execute` over a module of 1,000 nodes adds to plain `tsc`
  *   drawing  layout of 100, 500 and 1,000 nodes, beside Graphviz `dot` where that is installed
