@@ -1,14 +1,14 @@
 import { setOwn } from "./own-property.js";
 import type { Plan } from "./plan.js";
 
-type NodeFunction = (...dependencies: unknown[]) => unknown;
+export type NodeFunction = (...dependencies: unknown[]) => unknown;
 
 /**
  * Calls the function of a step with its arguments: read from its module now, and not before. The
  * common cases stand first and apart: this is where a run spends its time.
  */
 export function callStep(plan: Plan, step: number, values: readonly unknown[]): unknown {
-  const node = plan.modules[step]![plan.exports[step]!] as NodeFunction;
+  const node = plan.functions[step] ?? readFunction(plan, step);
   const { slots } = plan;
   const start = plan.starts[step]!;
   switch (plan.arities[step]) {
@@ -25,6 +25,13 @@ export function callStep(plan: Plan, step: number, values: readonly unknown[]): 
     default:
       return node(...manyArguments(plan, step, values));
   }
+}
+
+/** A namespace holds the same function for ever; any other object may be given another, by a spy for one. */
+function readFunction(plan: Plan, step: number): NodeFunction {
+  const node = plan.modules[step]![plan.exports[step]!] as NodeFunction;
+  if (typeof node === "function" && plan.steps[step]!.source.isNamespace) plan.functions[step] = node;
+  return node;
 }
 
 /** In place of a number of arguments: one object that holds them all. */

@@ -63,6 +63,8 @@ export interface Source {
   /** Its functions are read when they run, never at build: they may not be there yet. */
   readonly module: DataflowModule;
   readonly manifest: Manifest;
+  /** Whether it is a namespace of an ES module, whose members cannot be replaced. */
+  readonly isNamespace: boolean;
   readonly inputSchemas: ReadonlyMap<string, JsonSchema>;
 }
 

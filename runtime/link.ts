@@ -45,9 +45,16 @@ function readSources(modules: readonly object[]): Source[] {
     const manifest = readManifest(module, position);
     const inputSchemas = new Map<string, JsonSchema>();
     for (const { name, schema } of manifest.inputs) if (schema !== undefined) inputSchemas.set(name, schema);
-    sources.push({ module: module as DataflowModule, manifest, inputSchemas });
+    sources.push({ module: module as DataflowModule, manifest, isNamespace: isNamespace(module), inputSchemas });
   });
   return sources;
+}
+
+/** Look-alikes, such as a test runner's, can be extended or have their tag changed. */
+function isNamespace(module: object): boolean {
+  if (Object.isExtensible(module)) return false;
+  const tag = Object.getOwnPropertyDescriptor(module, Symbol.toStringTag);
+  return tag?.value === "Module" && tag.configurable === false;
 }
 
 function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], moduleOverrides: boolean): void {
@@ -130,21 +137,23 @@ function connect(draft: Draft): Graph {
   const starts: number[] = [0];
   const dependencies: number[] = [];
   const apart: Apart[] = [];
+  const several = new Set(vertices.map((vertex) => (vertex.kind === "function" ? vertex.source : undefined))).size > 1;
   // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
   for (let id = 0; id < vertices.length; id++) {
     const vertex = vertices[id]!;
     if (vertex.kind === "function") {
-      for (const dependency of vertex.node.dependencies) {
-        const { name, type, optional, provided } = dependency;
+      const asked = vertex.node.dependencies;
+      for (let index = 0; index < asked.length; index++) {
+        const { name, type, optional, provided } = asked[index]!;
         const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, { name, type, optional: optional === true }));
         dependencies.push(producer);
-        if (producer !== SIGNAL) noteApart(apart, vertices[producer]!, vertex, dependency);
+        if (several && producer !== SIGNAL) noteApart(apart, vertices[producer]!, vertex, asked[index]!);
       }
     }
     starts.push(dependencies.length);
   }
   if (apart.length > 0) throwApart(apart);
-  return { vertices, ids, starts: Int32Array.from(starts), dependencies: Int32Array.from(dependencies) };
+  return { vertices, ids, starts: new Int32Array(starts), dependencies: new Int32Array(dependencies) };
 }
 
 type Apart = IncompatibleTypesError["edges"][number];

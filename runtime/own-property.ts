@@ -7,6 +7,14 @@ export function setOwn(object: object, name: string, value: unknown): void {
   }
 }
 
+/** The same names, as an object's keys have them: others, such as those of a JSON text, are looked up anew at each read. */
+export function asKeys(names: readonly string[]): readonly string[] {
+  const object = Object.create(null) as Record<string, true>;
+  for (const name of names) object[name] = true;
+  const keys = new Map(Object.keys(object).map((key) => [key, key]));
+  return names.map((name) => keys.get(name)!);
+}
+
 /** The value that an object has under a name, by itself or by its class; what every object inherits does not count. */
 export function readProperty(object: object, name: string): unknown {
   if (name in Object.prototype && !Object.hasOwn(object, name)) {

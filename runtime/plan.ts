@@ -1,5 +1,8 @@
-import { NAMED } from "./call-step.js";
-import { type DataflowModule, dependenciesOf, type FunctionVertex, type Graph, SIGNAL, type Vertex } from "./graph.js";
+import { NAMED, type NodeFunction } from "./call-step.js";
+import { type DataflowModule, type FunctionVertex, type Graph, SIGNAL, type Vertex } from "./graph.js";
+import { lastUses } from "./last-uses.js";
+import { orderSteps } from "./order-steps.js";
+import { asKeys } from "./own-property.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
 
@@ -16,6 +19,8 @@ export interface Plan {
   readonly steps: readonly FunctionVertex[];
   readonly modules: readonly DataflowModule[];
   readonly exports: readonly string[];
+  /** The functions that have been read from namespaces, where nothing can put others in their place. */
+  readonly functions: (NodeFunction | undefined)[];
   /** How many arguments each step takes; `NAMED` for one destructured object. */
   readonly arities: Int32Array;
   /** The property names of a step that takes one destructured object. */
@@ -49,59 +54,65 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   const finalVars = [...new Set(request.finalVars)].filter((name) => graph.ids.has(name));
   const finalIds = finalVars.map((name) => graph.ids.get(name)!);
   const overridden = new Set(request.overrides.map((name) => graph.ids.get(name)));
-  const { stepIds, givenIds, usesSignal } = order(graph, finalIds, overridden);
-  const slotOf = new Map<number, number>();
-  for (const id of givenIds) slotOf.set(id, slotOf.size);
-  if (usesSignal) slotOf.set(SIGNAL, slotOf.size);
-  const firstStep = slotOf.size;
-  for (const id of stepIds) slotOf.set(id, slotOf.size);
+  const { stepIds, givenIds, usesSignal } = orderSteps(graph, finalIds, overridden);
+  const givers = giversOf(graph, givenIds, overridden, new Set(request.inputs));
 
-  const inputs = new Set(request.inputs);
-  const steps = stepIds.map((id) => graph.vertices[id] as FunctionVertex);
+  const firstStep = givenIds.length + (usesSignal ? 1 : 0);
+  const slotOf = new Int32Array(graph.vertices.length);
+  givenIds.forEach((id, slot) => (slotOf[id] = slot));
+  for (let step = 0; step < stepIds.length; step++) slotOf[stepIds[step]!] = firstStep + step;
+
+  const count = stepIds.length;
+  const steps = new Array<FunctionVertex>(count);
+  const keys = new Array<string[] | undefined>(count);
+  const arities = new Int32Array(count);
+  const starts = new Int32Array(count + 1);
+  const slots = new Int32Array(edgeCount(graph, stepIds));
   const requiredBy = new Int32Array(firstStep).fill(-1);
-  const giverOf = (id: number): GivenSlot["giver"] => {
-    const vertex = graph.vertices[id]!;
-    if (overridden.has(id)) return "overrides";
-    if (vertex.kind !== "input") return "config";
-    if (inputs.has(vertex.name)) return "inputs";
-    return vertex.declared?.hasDefault ? "default" : "nobody";
-  };
-  const givers = new Map(givenIds.map((id) => [id, giverOf(id)]));
-  const keys: (string[] | undefined)[] = [];
-  const starts = new Int32Array(steps.length + 1);
-  const slots: number[] = [];
-  steps.forEach(({ node }, step) => {
-    const names: string[] | undefined = node.compute.style === "named" ? [] : undefined;
-    dependenciesOf(graph, stepIds[step]!).forEach((id, position) => {
-      const { name, optional } = node.dependencies[position]!;
-      const slot = slotOf.get(id)!;
-      if (slot < firstStep && !optional && requiredBy[slot] === -1) requiredBy[slot] = step;
-      // A key that nothing provides is left out of the object; in a list of arguments `undefined` keeps the place.
-      if (names !== undefined && optional && givers.get(id) === "nobody") return;
-      names?.push(name);
-      slots.push(slot);
-    });
-    keys.push(names);
-    starts[step + 1] = slots.length;
-  });
+  let end = 0;
+  for (let step = 0; step < count; step++) {
+    const id = stepIds[step]!;
+    const vertex = graph.vertices[id] as FunctionVertex;
+    const { dependencies, compute } = vertex.node;
+    const names: string[] | undefined = compute.style === "named" ? [] : undefined;
+    const first = graph.starts[id]!;
+    for (let edge = first; edge < graph.starts[id + 1]!; edge++) {
+      const dependency = graph.dependencies[edge]!;
+      const slot = dependency === SIGNAL ? firstStep - 1 : slotOf[dependency]!;
+      if (slot < firstStep || names !== undefined) {
+        const { name, optional } = dependencies[edge - first]!;
+        if (slot < firstStep && !optional && requiredBy[slot] === -1) requiredBy[slot] = step;
+        // A key that nothing provides is left out of the object; in a list of arguments `undefined` keeps the place.
+        if (names !== undefined && optional && dependency !== SIGNAL && slot < firstStep && givers[slot] === "nobody") continue;
+        names?.push(name);
+      }
+      slots[end++] = slot;
+    }
+    steps[step] = vertex;
+    keys[step] = names;
+    arities[step] = names === undefined ? end - starts[step]! : NAMED;
+    starts[step + 1] = end;
+  }
 
   const given = givenIds.map((id, slot): GivenSlot => {
     const vertex = graph.vertices[id]!;
-    return { name: vertex.name, vertex, giver: givers.get(id)!, requiredBy: requiredBy[slot]! };
+    return { name: vertex.name, vertex, giver: givers[slot]!, requiredBy: requiredBy[slot]! };
   });
   if (usesSignal) given.push({ name: "signal", vertex: undefined, giver: "run", requiredBy: -1 });
-  const finalSlots = finalIds.map((id) => slotOf.get(id)!);
+  const finalSlots = finalIds.map((id) => slotOf[id]!);
+  const used = slots.subarray(0, end);
   return {
     graph,
     given,
     steps,
     modules: steps.map(({ source }) => source.module),
-    exports: steps.map(({ node }) => node.compute.export),
-    arities: Int32Array.from(keys, (names, step) => (names === undefined ? starts[step + 1]! - starts[step]! : NAMED)),
+    exports: asKeys(steps.map(({ node }) => node.compute.export)),
+    functions: new Array<undefined>(count).fill(undefined),
+    arities,
     keys,
     starts,
-    slots: Int32Array.from(slots),
-    ...lastUses(starts, slots, slotOf.size, finalSlots),
+    slots: used,
+    ...lastUses(starts, used, firstStep + count, finalSlots),
     finalVars,
     finalSlots,
     signalSlot: usesSignal ? firstStep - 1 : -1,
@@ -110,54 +121,18 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   };
 }
 
-/** Depth first from the final vars, so that values are used soon after they are made. */
-function order(graph: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>) {
-  const stepIds: number[] = [];
-  const givenIds: number[] = [];
-  const seen = new Uint8Array(graph.vertices.length);
-  const next = graph.starts.slice();
-  const stack: number[] = [];
-  let usesSignal = false;
-  const enter = (id: number): void => {
-    if (seen[id] === 1) return;
-    seen[id] = 1;
-    if (graph.vertices[id]!.kind === "function" && !overridden.has(id)) stack.push(id);
-    else givenIds.push(id);
-  };
-  for (const root of finalIds) {
-    enter(root);
-    while (stack.length > 0) {
-      const id = stack[stack.length - 1]!;
-      if (next[id]! === graph.starts[id + 1]!) {
-        stepIds.push(id);
-        stack.pop();
-        continue;
-      }
-      const dependency = graph.dependencies[next[id]!++]!;
-      if (dependency === SIGNAL) usesSignal = true;
-      else enter(dependency);
-    }
-  }
-  return { stepIds, givenIds, usesSignal };
+function giversOf(graph: Graph, givenIds: readonly number[], overridden: ReadonlySet<number | undefined>, inputs: ReadonlySet<string>): GivenSlot["giver"][] {
+  return givenIds.map((id) => {
+    const vertex = graph.vertices[id]!;
+    if (overridden.has(id)) return "overrides";
+    if (vertex.kind !== "input") return "config";
+    if (inputs.has(vertex.name)) return "inputs";
+    return vertex.declared?.hasDefault ? "default" : "nobody";
+  });
 }
 
-/** For each step the slots that it uses last; a final var's is never dropped. */
-function lastUses(starts: Int32Array, slots: readonly number[], slotCount: number, finalSlots: readonly number[]) {
-  const used = new Uint8Array(slotCount);
-  for (const slot of finalSlots) used[slot] = 1;
-  const steps = starts.length - 1;
-  const dropStarts = new Int32Array(steps + 1);
-  const backwards: number[] = [];
-  for (let step = steps - 1; step >= 0; step--) {
-    dropStarts[step + 1] = backwards.length;
-    for (let edge = starts[step]!; edge < starts[step + 1]!; edge++) {
-      const slot = slots[edge]!;
-      if (used[slot] === 1) continue;
-      used[slot] = 1;
-      backwards.push(slot);
-    }
-  }
-  const drops = Int32Array.from(backwards.reverse());
-  // Counted from the back until now.
-  return { drops, dropStarts: dropStarts.map((start, step) => (step === 0 ? 0 : drops.length - start)) };
+function edgeCount(graph: Graph, stepIds: Int32Array): number {
+  let count = 0;
+  for (let step = 0; step < stepIds.length; step++) count += graph.starts[stepIds[step]! + 1]! - graph.starts[stepIds[step]!]!;
+  return count;
 }

@@ -28,7 +28,7 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   const fn = declaration && functionOf(syntax, declaration);
   if (!fn) return undefined;
   const documentation = documentationOf(...(syntax.isVariableDeclaration(declaration) ? [declaration, declaration.parent.parent] : [declaration]));
-  if (documentation.isNotNode || functions.some((each) => documentationOf(each).isNotNode)) return undefined;
+  if (documentation.isNotNode || functions.some((each) => each !== declaration && documentationOf(each).isNotNode)) return undefined;
 
   const isTypedByContext = hasTypeAround(syntax, declaration);
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);

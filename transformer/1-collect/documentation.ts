@@ -22,8 +22,9 @@ export function documentationOf(...nodes: readonly Node[]): Documentation {
 
 /** The inside of the last doc comment in the space before a declaration. */
 function docCommentBefore(declaration: Node): string | undefined {
-  const { text } = declaration.getSourceFile();
-  const space = text.slice(declaration.pos, declaration.getStart());
+  const file = declaration.getSourceFile();
+  const space = file.text.slice(declaration.pos, declaration.getStart(file));
+  if (!space.includes("/**")) return undefined;
   const comments = space.match(/\/\*[^]*?\*\/|\/\/.*/g) ?? [];
   const last = comments.filter((each) => /^\/\*\*(?!\/)/.test(each)).pop();
   return last?.slice(3, -2);
@@ -39,7 +40,7 @@ function parse(comment: string): { text: string; blockTags: readonly (readonly [
   for (const raw of comment.split(/\r?\n/)) {
     const line = raw.replace(/^\s*\* ?/, "").trimEnd();
     if (line.trimStart().startsWith("```")) isCode = !isCode;
-    const [text, ...tags] = isCode ? [line] : line.split(TAG_START);
+    const [text, ...tags] = isCode || !line.includes("@") ? [line] : line.split(TAG_START);
     if (tags.length === 0 || text!.trim() !== "") sections.at(-1)![1].push(text!);
     for (const tag of tags) sections.push([/^\w+/.exec(tag)![0], [tag.replace(/^\w+\s*/, "")]]);
   }

@@ -37,7 +37,7 @@ function read(syntax: Syntax, declaration: Node) {
   function visit(node: Node, scope: Scope): void {
     if (syntax.isIdentifier(node)) identifier(node, scope);
     else if (isLiteral(node)) literals.push(node);
-    else {
+    else if (node.kind > syntax.SyntaxKind.LastToken) {
       const inner = syntax.isFunctionLike(node) ? { names: new Set<string>(), outer: scope } : scope;
       syntax.forEachChild(node, (child) => visit(child, inner));
     }
