@@ -83,7 +83,7 @@ describe.each(NATIVE_ENTRIES)("$name", (entry) => {
     }
     const bad = `${args.length > 0 ? nothingWritten : 2} told`;
     expect(outcomes).toEqual([bad, bad, "0 silent", "0 silent", bad, bad, "0 silent"]);
-    if (args.length === 0) expect(flow.read("out/flow.flow.js")).toContain("export function $manifest()");
+    if (args.length === 0) expect(flow.read("out/flow.flow.js")).toContain("function $manifest()");
   });
 
   test.concurrent.each([
@@ -125,16 +125,20 @@ describe.each(NATIVE_ENTRIES)("$name", (entry) => {
     { args: ["--watch"], options: { noEmitOnError: true } },
     ...(entry.buildWatchSees ? [{ args: ["-b", "--watch"], options: {} }] : []),
   ])("$args $options: bad, mended, another file, bad, another file", async ({ args, options }) => {
+    // 7.0.2's own watcher sees nothing of a folder as close to the root as the system's temporary ones are.
     const flow = project(entry, BAD, options);
-    const next = settledRounds(flow.startCompiler(...args, "--pretty", "false", "--preserveWatchOutput"));
+    for (const file of ["tsconfig.json", "types.ts", "flow.flow.ts", "other.ts"]) flow.write({ [`deep/${file}`]: flow.read(file) });
+    const named = args.includes("-b") ? ["deep"] : ["-p", "deep"];
+    const next = settledRounds(flow.startCompiler(...args, ...named, "--pretty", "false", "--preserveWatchOutput"));
+    const isWritten = (name: string): boolean => flow.files().includes(`deep/out/${name}`);
     const counts = [await next()];
-    expect(has(flow, "flow.flow.js")).toBe(!("noEmitOnError" in options));
-    for (const change of [{ "flow.flow.ts": GOOD }, { "other.ts": "export const other = 2;\n" }, { "flow.flow.ts": BAD }, { "other.ts": "export const other = 3;\n" }]) {
+    expect(isWritten("flow.flow.js")).toBe(!("noEmitOnError" in options));
+    for (const change of [{ "deep/flow.flow.ts": GOOD }, { "deep/other.ts": "export const other = 2;\n" }, { "deep/flow.flow.ts": BAD }, { "deep/other.ts": "export const other = 3;\n" }]) {
       flow.write(change);
       counts.push(await next());
     }
     expect(counts).toEqual([1, 0, 0, 1, 1]);
-    expect([has(flow, "flow.flow.js"), has(flow, "flow.flow.manifest.json")]).toEqual([true, true]);
+    expect([isWritten("flow.flow.js"), isWritten("flow.flow.manifest.json")]).toEqual([true, true]);
   });
 
   test.concurrent.each([["--version"], ["--help"], ["--showConfig"]])("%s is tsc's own", async (flag) => {

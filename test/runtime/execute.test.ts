@@ -2,21 +2,14 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { Builder } from "icosian";
 import { failure, flow, moduleOf, type NodeSketch } from "./module";
+import { refuseUnhandledRejections } from "./unhandled-rejections";
 
 const build = (sketches: Record<string, NodeSketch>) => new Builder().withModules(flow(sketches)).build();
 const later = <T>(value: T, milliseconds = 0) => new Promise<T>((resolve) => setTimeout(resolve, milliseconds, value));
 const chain = (length: number, run: (before?: number) => unknown, async = false) =>
   moduleOf(Array.from({ length }, (_, i) => [`n${i}`, { needs: i === 0 ? [] : [`n${i - 1}`], run, async }]));
 
-let unhandled: unknown[];
-const note = (reason: unknown) => unhandled.push(reason);
-beforeAll(() => void process.on("unhandledRejection", note));
-afterAll(() => void process.off("unhandledRejection", note));
-beforeEach(() => void (unhandled = []));
-afterEach(async () => {
-  await later(0, 5);
-  expect(unhandled).toEqual([]);
-});
+refuseUnhandledRejections();
 
 describe("chains of 100,000 nodes", () => {
   const last = "n99999";

@@ -1,18 +1,11 @@
 import { AbortError, Builder, NodeError } from "icosian";
 import { failure, flow, type NodeSketch } from "./module";
+import { refuseUnhandledRejections } from "./unhandled-rejections";
 
 const build = (sketches: Record<string, NodeSketch>) => new Builder().withModules(flow(sketches)).build();
 const later = <T>(value: T, milliseconds = 0) => new Promise<T>((resolve) => setTimeout(resolve, milliseconds, value));
 
-let unhandled: unknown[];
-const note = (reason: unknown) => unhandled.push(reason);
-beforeAll(() => void process.on("unhandledRejection", note));
-afterAll(() => void process.off("unhandledRejection", note));
-beforeEach(() => void (unhandled = []));
-afterEach(async () => {
-  await later(0, 5);
-  expect(unhandled).toEqual([]);
-});
+refuseUnhandledRejections();
 
 describe("a node that fails", () => {
   const needing = (run: () => unknown) => build({ bad: { run }, mid: { needs: ["bad"], run: (bad) => bad }, top: { needs: ["mid"], run: (mid) => mid } });

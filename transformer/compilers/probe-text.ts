@@ -78,8 +78,8 @@ function edited(source: string, insertions: readonly Insertion[]): Edit {
   return {
     text: text + source.slice(end),
     insertions,
-    // TypeScript objects to the whole of an expression at the word `satisfies` behind it.
-    rangeOf: (expression) => [shifted(expression.getStart()) - 1, shifted(expression.end) + ") satisfies".length],
+    // TypeScript objects to the whole of an expression at the word `satisfies` behind it, 4.9 where the type begins.
+    rangeOf: (expression) => [shifted(expression.getStart()) - 1, shifted(expression.end) + ") satisfies ".length + 1],
   };
 }
 

@@ -8,7 +8,8 @@ export type ErrorsOf = (file: ts.SourceFile | undefined) => readonly ts.Diagnost
 export function createErrorsOf(findings: () => readonly Finding[]): ErrorsOf {
   let all: readonly ts.Diagnostic[] | undefined;
   return (file) => {
-    all ??= findings().map(toDiagnostic);
+    // A builder prints a file's errors as they come.
+    all ??= findings().map(toDiagnostic).sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     return file ? all.filter((each) => each.file === file) : all;
   };
 }

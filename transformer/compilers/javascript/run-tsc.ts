@@ -8,6 +8,7 @@ import path from "node:path";
 import type ts from "typescript";
 import { VERSION } from "../../version.js";
 import { hookingAtBirth } from "./hook-at-birth.js";
+import { type Hooked, hookedInto } from "./hook-program.js";
 import { markingText, readingMarked } from "./mark-build-info.js";
 import { BRIDGE, type Bridge, withBridge, withCommandLine } from "./tsc-text.js";
 
@@ -22,15 +23,19 @@ export function runTsc(typescriptFolder: string, args: readonly string[]): void 
   };
   process.argv = [process.argv[0]!, path.join(library, "tsc.js"), ...args];
 
+  const isBuild = args.some((each) => /^--?b(?:uild)?$/i.test(each));
   let compiler: typeof ts | undefined;
+  let latest: Hooked | undefined;
   const bridge: Bridge = {
     createProgram: (original, given) => {
       // Programs of our own are not to be hooked.
       compiler ??= Object.create(typescript, { createProgram: { value: original } }) as typeof ts;
-      return hookingAtBirth(compiler, original, { isOptedIn: true })(...(given as Parameters<typeof original>));
+      const program = hookingAtBirth(compiler, original, { isOptedIn: true })(...(given as Parameters<typeof original>));
+      latest = hookedInto(program);
+      return program;
     },
-    getBuildInfo: (original, given) => readingMarked(original, VERSION)(...given),
-    getBuildInfoText: (original, given) => markingText(original, VERSION)(...given),
+    getBuildInfo: (original, given) => readingMarked(original, VERSION, !isBuild)(...given),
+    getBuildInfoText: (original, given) => markingText(original, VERSION, () => !isBuild && (latest?.errorsOf(undefined).length ?? 0) > 0)(...given),
   };
   (globalThis as { [BRIDGE]?: Bridge })[BRIDGE] = bridge;
 

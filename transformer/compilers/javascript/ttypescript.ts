@@ -22,7 +22,7 @@ type Namespace = { emitFiles: EmitFiles } & { -readonly [Name in "createProgram"
 
 const patched = new WeakSet<object>();
 /** Programs that were emitting when we came, by the one thing that an emit host has of its program. */
-const emitting = new WeakMap<EmitHost["getCompilerOptions"], { readonly errorsOf: ErrorsOf; readonly writer: ManifestWriter }>();
+const emitting = new WeakMap<EmitHost["getCompilerOptions"], { readonly errorsOf: ErrorsOf; readonly unreported: ErrorsOf; readonly writer: ManifestWriter }>();
 
 const unchanged: ts.TransformerFactory<ts.SourceFile> = () => (file) => file;
 
@@ -36,11 +36,14 @@ export function hookWhileEmitting(program: ts.Program, hookOfProgram: () => Hook
   patch(hook.compiler);
   const hooked = hookDiagnostics(hook);
   const writer = hooked.createWriter();
-  emitting.set(program.getCompilerOptions, { errorsOf: hooked.errorsOf, writer });
+  // `-b` emits several times, and prints what comes each time.
+  const reported = new Set<ts.Diagnostic>();
+  const unreported: ErrorsOf = (file) => hooked.errorsOf(file).filter((each) => !reported.has(each) && reported.add(each));
+  emitting.set(program.getCompilerOptions, { errorsOf: hooked.errorsOf, unreported, writer });
   // Without output, this is all that is emitted.
   const full = program as BuildInfoProgram;
   const { emitBuildInfo } = full;
-  full.emitBuildInfo = (...args) => withErrors(emitBuildInfo.apply(program, args), hooked.errorsOf(undefined));
+  full.emitBuildInfo = (...args) => withErrors(emitBuildInfo.apply(program, args), unreported(undefined));
   return writer.transformer;
 }
 
@@ -53,12 +56,12 @@ function patch(compiler: typeof ts): void {
   namespace.emitFiles = (resolver, host, target, ...rest) => {
     const known = emitting.get(host.getCompilerOptions);
     if (!known) return emitFiles(resolver, host, target, ...rest);
-    const { errorsOf, writer } = known;
+    const { errorsOf, unreported, writer } = known;
     const before = writer.writtenFiles.length;
     const write = writer.writingBeside(holdingBack(host.writeFile, () => errorsOf(undefined).length > 0));
     const result = emitFiles(resolver, Object.create(host, { writeFile: { value: write } }) as EmitHost, target, ...rest);
     result.emittedFiles?.push(...writer.writtenFiles.slice(before));
-    return withErrors(result, errorsOf(target));
+    return withErrors(result, unreported(target));
   };
   namespace.createProgram = hookingAtBirth(compiler, createProgram, { isOptedIn: false });
 }

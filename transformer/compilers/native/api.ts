@@ -28,6 +28,8 @@ export interface NativeConnection {
   /** Since 7.1: several requests as one. */
   batch?(...requests: unknown[]): unknown[];
   close(): void;
+  /** Unpublished: the process itself. */
+  readonly client?: { readonly channel?: { readonly child?: { kill(signal: "SIGKILL"): void } } };
 }
 
 export interface SnapshotChanges {
@@ -58,7 +60,6 @@ export interface NativeProgram {
   getSyntacticDiagnostics(): readonly NativeDiagnostic[];
   getSemanticDiagnostics(fileName: string): readonly NativeDiagnostic[];
   getProgramDiagnostics(): readonly NativeDiagnostic[];
-  getGlobalDiagnostics(): readonly NativeDiagnostic[];
   getConfigFileParsingDiagnostics(): readonly NativeDiagnostic[];
 }
 

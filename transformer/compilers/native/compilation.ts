@@ -70,9 +70,9 @@ export function compile(session: Session, { configFile, files, options: given, c
   }
 }
 
-/** How many errors there are of those for which tsc leaves types unchecked. The last of these questions costs a whole check. */
+/** How many errors there are of those for which tsc leaves types unchecked. */
 export function haltingErrors(program: NativeProgram): number {
-  return program.getSyntacticDiagnostics().length || program.getProgramDiagnostics().length || program.getGlobalDiagnostics().length;
+  return program.getSyntacticDiagnostics().length || program.getProgramDiagnostics().length;
 }
 
 const FOLDERS = ["outDir", "rootDir", "declarationDir", "tsBuildInfoFile"];

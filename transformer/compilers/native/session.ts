@@ -37,7 +37,7 @@ export function startSession(loaded: LoadedApi, cwd: string): Session {
   const projects = new Set<string>();
   let isStale = false;
 
-  return { ...loaded, virtualFiles, open, many, reset, close: () => connection.close() };
+  return { ...loaded, virtualFiles, open, many, reset, close };
 
   function open(configFile: string, given: ReadonlyMap<string, string> = new Map()): NativeProject {
     const changed = [...texts.keys(), ...given.keys()].filter((each) => !virtualFiles.has(each));
@@ -58,6 +58,13 @@ export function startSession(loaded: LoadedApi, cwd: string): Session {
     const openProjects = projects.has(configFile) ? [] : [configFile];
     projects.add(configFile);
     return connection.updateSnapshot!({ openProjects, closeProjects, fileChanges });
+  }
+
+  /** Ended at once where it can be: one that loses its input first complains of it on the terminal. */
+  function close(): void {
+    const { child } = connection.client?.channel ?? {};
+    if (child) child.kill("SIGKILL");
+    else connection.close();
   }
 
   function reset(): void {

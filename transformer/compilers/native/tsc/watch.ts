@@ -1,4 +1,5 @@
 /** `tsc --watch`: after each of its rounds, the analysis anew in a session that stays. */
+import fs from "node:fs";
 import type { Finding } from "../../../model.js";
 import { type Compilation, compile } from "../compilation.js";
 import { writeManifests } from "../write-manifests.js";
@@ -23,6 +24,7 @@ export async function watch({ executable, cwd, openSession }: Tsc, { args, prett
   const session = await openSession();
   let analyzed: { findings: readonly Finding[]; compilation?: Compilation } | undefined;
   let text = "";
+  let emitted: string | undefined;
 
   const stop = (): void => void child.kill();
   process.once("SIGINT", stop).once("SIGTERM", stop);
@@ -70,9 +72,18 @@ export async function watch({ executable, cwd, openSession }: Tsc, { args, prett
     const shown = isBuild && !first!.written["listEmittedFiles"] ? output.replace(/^TSFILE: .*\r?\n/gm, "") : output;
     const report = mergeReport(shown, findings, { cwd, pretty }).replace(/\n*Found \d+ errors? in [^]*$/, pretty ? "\n" : "");
     const run = { code: errors > 0 ? 1 : 0, output };
-    if (compilation && holdsBack && errors === 0) await runTsc(executable, once, cwd);
+    if (compilation && holdsBack && errors === 0) await emit(compilation);
     if (compilation && doesEmit(compilation, run)) writeManifests(compilation.project.syntax, compilation.dataflows.values(), compilation.outputOf);
     const said = line!.slice(before!.length).replace(/^Found \d+ errors?/, `Found ${errors} ${errors === 1 ? "error" : "errors"}`);
     process.stdout.write(report + before! + said);
+  }
+
+  /** Not again for the same sources: tsc may take what is written for a change, and begin another round. */
+  async function emit({ project }: Compilation): Promise<void> {
+    const files = [first!.configFile ?? [], project.files.map(({ fileName }) => fileName)].flat();
+    const stamp = files.map((file) => `${file} ${fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs}`).join("\n");
+    if (stamp === emitted) return;
+    emitted = stamp;
+    await runTsc(executable, once, cwd);
   }
 }
