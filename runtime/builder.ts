@@ -9,9 +9,11 @@ import type { Merge, WithModules } from "./types.js";
  * that several drivers can start from one.
  *
  * ```ts
+ * import { Builder } from "icosian";
  * import * as flow from "./my_dataflow.js";
  *
- * const dr = new Builder().withModules(flow).withConfig({ region: "us" }).build();
+ * const dr = new Builder().withModules(flow).withConfig({ A: 6 }).build();
+ * dr.executeSync(["B"]); // => { B: 2 }
  * ```
  *
  * @typeParam N - the dataflow's node names and value types

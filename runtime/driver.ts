@@ -20,7 +20,11 @@ import { type Variable, variables } from "./variable.js";
  * Runs a dataflow, answers questions about it and draws it. A `Builder` makes it.
  *
  * ```ts
- * const { C } = await dr.execute(["C"], { inputs: { rate: 0.2 } });
+ * import { Builder } from "icosian";
+ * import * as vat from "./vat.flow.js";
+ *
+ * const dr = new Builder().withModules(vat).build();
+ * await dr.execute(["tax"], { inputs: { net: 100 } }); // => { tax: 20 }
  * ```
  *
  * @typeParam N - the dataflow's node names and value types

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { emptyFolder, pack, type Folder } from "./packed";
-import { fencesOf, HOLDS, withAssertions } from "./samples";
+import { docSamplesOf, fencesOf, HOLDS, withAssertions } from "./samples";
 
 const fences = fencesOf(readFileSync(path.join(__dirname, "../README.md"), "utf8"));
 const fileNamed = (name: string): string => fences.find(({ file }) => file === name)!.code;
@@ -45,6 +45,18 @@ test("every sample of the tour compiles, and each '// =>' in it holds", () => {
   const printed = folder.run("npm install -D @types/node@20 && npx tspc --types node && node tour.js && rm tour.ts");
   expect(promised).toBeGreaterThan(5);
   expect(printed).toContain(`held ${promised}`);
+}, 120_000);
+
+test("the samples of the doc comments compile, and each '// =>' in them holds", () => {
+  const runtime = path.join(__dirname, "../runtime");
+  const sources = readdirSync(runtime, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const samples = sources.flatMap((name) => docSamplesOf(readFileSync(path.join(runtime, name), "utf8")));
+  expect(samples.length).toBeGreaterThanOrEqual(3);
+  samples.forEach((code, index) => write(`sample${index}.flow.ts`, HOLDS + withAssertions(code)));
+  const printed = folder.run(`npx tspc --types node && for each in sample*.flow.js; do node $each; done; rm sample*.flow.*`);
+  const promised = samples.join("").match(/\/\/ => /g)!.length;
+  const held = [...printed.matchAll(/held (\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  expect(held).toBe(promised);
 }, 120_000);
 
 test("a mistaken request is told as the README has it", () => {

@@ -30,3 +30,9 @@ function holds(actual: unknown, expected: unknown): void {
 }
 process.on("exit", () => console.log("held " + held));
 `;
+
+/** The code that stands in the fences of a source text's doc comments. */
+export function docSamplesOf(source: string): string[] {
+  const comments = source.match(/^ *\/\*\*[^]*?\*\//gm) ?? [];
+  return comments.flatMap((comment) => fencesOf(comment.replace(/^ *\* ?/gm, "")).map(({ code }) => code));
+}

@@ -46,6 +46,9 @@ export interface StandardIssue {
  * declares one declares all of its own.
  *
  * ```ts
+ * import { input } from "icosian";
+ *
+ * export const net = input<number>();
  * export const rate = input<number>({ default: 0.2, doc: "VAT rate" });
  * export const tax = (net: number, rate: number): number => net * rate;
  * ```
