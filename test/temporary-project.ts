@@ -53,9 +53,17 @@ export function temporaryProject(files: Readonly<Record<string, string>>, packag
   }
 
   function list(): string[] {
-    const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-    const found = entries.filter((each) => each.isFile()).map((each) => path.relative(folder, path.join(each.parentPath, each.name)));
-    return found.filter((each) => !each.startsWith("node_modules")).sort();
+    const found: string[] = [];
+    const open = [folder];
+    // Not by `recursive`: it may follow links, and node_modules has one to what holds it.
+    for (let parent = open.pop(); parent; parent = open.pop()) {
+      for (const entry of fs.readdirSync(parent, { withFileTypes: true })) {
+        const file = path.join(parent, entry.name);
+        if (entry.isDirectory() && entry.name !== "node_modules") open.push(file);
+        else if (entry.isFile()) found.push(path.relative(folder, file));
+      }
+    }
+    return found.sort();
   }
 
   function run(script: string, ...args: string[]): Promise<Run> {
