@@ -35,11 +35,19 @@ export interface NativeConnection {
 export interface SnapshotChanges {
   readonly openProjects?: readonly string[];
   readonly closeProjects?: readonly string[];
-  readonly fileChanges?: { readonly invalidateAll: true } | { readonly changed: readonly string[] };
+  /** Until 7.0. */
+  readonly fileChanges?: FileChanges;
+  /** Since 7.1; what is known to have changed is opened anew only where programs are ensured. */
+  readonly fileNotifications?: FileChanges;
+  readonly ensurePrograms?: true;
 }
+
+export type FileChanges = { readonly invalidateAll: true } | { readonly changed: readonly string[] };
 
 export interface NativeSnapshot {
   getProjects(): readonly NativeProject[];
+  /** Since 7.1. */
+  update?(changes: SnapshotChanges): NativeSnapshot;
   dispose(): void;
 }
 

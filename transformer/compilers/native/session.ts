@@ -1,5 +1,5 @@
 /** A running compiler that opens projects, from the disk and from texts that are not on it. */
-import type { NativeApi, NativeChecker, NativeProject, NativeSnapshot } from "./api.js";
+import type { NativeApi, NativeChecker, NativeProject, NativeSnapshot, SnapshotChanges } from "./api.js";
 import type { LoadedApi } from "./load-api.js";
 
 export interface Session extends LoadedApi {
@@ -7,7 +7,7 @@ export interface Session extends LoadedApi {
   readonly virtualFiles: Map<string, string>;
   /** Opens a project, as the disk and `virtualFiles` have it, but for the files whose text is given. */
   open(configFile: string, texts?: ReadonlyMap<string, string>): NativeProject;
-  /** Lets go of what is open: what is opened from now on is read from the disk again. */
+  /** What is opened from now on is read from the disk again; what was open before is let go of then. */
   reset(): void;
   /** Asks the same of many: in one request, where the compiler takes several at once. */
   many<Name extends Request>(checker: NativeChecker, name: Name, lists: readonly Arguments<Name>[]): readonly Answer<Name>[];
@@ -33,8 +33,10 @@ export function startSession(loaded: LoadedApi, cwd: string): Session {
     }),
   };
   const connection = new (loaded.api as NativeApi).API({ cwd, fs });
-  const snapshots: NativeSnapshot[] = [];
   const projects = new Set<string>();
+  let snapshots: readonly NativeSnapshot[] = [];
+  /** The latest that has seen nothing but the disk and `virtualFiles`. */
+  let plain: NativeSnapshot | undefined;
   let isStale = false;
 
   return { ...loaded, virtualFiles, open, many, reset, close };
@@ -42,17 +44,26 @@ export function startSession(loaded: LoadedApi, cwd: string): Session {
   function open(configFile: string, given: ReadonlyMap<string, string> = new Map()): NativeProject {
     const changed = [...texts.keys(), ...given.keys()].filter((each) => !virtualFiles.has(each));
     texts = new Map([...virtualFiles, ...given]);
-    const snapshot = connection.createSnapshot ? connection.createSnapshot({ openProjects: [configFile] }) : updated(configFile, changed);
-    snapshots.push(snapshot);
+    const snapshot = connection.createSnapshot ? branch(connection.createSnapshot.bind(connection), configFile, [...given.keys()]) : next(configFile, changed);
+    if (given.size === 0) plain = snapshot;
+    if (isStale) for (const each of snapshots) each.dispose();
+    snapshots = isStale ? [snapshot] : [...snapshots, snapshot];
+    isStale = false;
     const project = snapshot.getProjects().find((each) => each.configFileName === configFile);
     if (!project) throw new Error(`TypeScript did not open ${configFile}.`);
     return project;
   }
 
-  /** Until 7.0, a project stays open from one snapshot to the next, and is told of changes; one that is only told is closed. */
-  function updated(configFile: string, changed: readonly string[]): NativeSnapshot {
+  /** Since 7.1: what is only told goes into a snapshot beside, of which those that follow know nothing. */
+  function branch(create: (changes: SnapshotChanges) => NativeSnapshot, configFile: string, given: readonly string[]): NativeSnapshot {
+    if (!plain) return create({ openProjects: [configFile] });
+    const fileNotifications = isStale ? ({ invalidateAll: true } as const) : { changed: given };
+    return plain.update!({ openProjects: [configFile], fileNotifications, ensurePrograms: true });
+  }
+
+  /** Until 7.0: a project stays open from one snapshot to the next, and is told of changes; one that is not on the disk is closed. */
+  function next(configFile: string, changed: readonly string[]): NativeSnapshot {
     const fileChanges = isStale ? ({ invalidateAll: true } as const) : { changed };
-    isStale = false;
     const closeProjects = [...projects].filter((each) => each !== configFile && changed.includes(each));
     for (const each of closeProjects) projects.delete(each);
     const openProjects = projects.has(configFile) ? [] : [configFile];
@@ -68,7 +79,6 @@ export function startSession(loaded: LoadedApi, cwd: string): Session {
   }
 
   function reset(): void {
-    for (const snapshot of snapshots.splice(0)) snapshot.dispose();
     isStale = true;
   }
 
