@@ -3,7 +3,7 @@ import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
 import type { Scene } from "./drawing/scene.js";
 import { ArgumentError } from "./errors.js";
 import { execute, executeSync } from "./execute.js";
-import { exportExecution } from "./export-execution.js";
+import { type ExplainedPlan, explainPlan } from "./explain-plan.js";
 import type { Graph } from "./graph.js";
 import { inputSchema, type InputSchema } from "./input-schema.js";
 import { asyncNode, asyncValidator } from "./inputs.js";
@@ -92,7 +92,7 @@ export class Driver<N = any> {
    * @throws RequestError if a name is unknown
    */
   inputSchema(finalVars: readonly string[], options?: RequestOptions): InputSchema {
-    return inputSchema(this.#planOf("inputSchema", finalVars, options));
+    return inputSchema(this.#ask("inputSchema", finalVars, options).plan);
   }
 
   /** All variables of the dataflow, or those that pass the filter: nodes first, then inputs and config. */
@@ -118,12 +118,30 @@ export class Driver<N = any> {
   }
 
   /**
-   * The plan of a request as JSON text: what is given, what is computed, in order.
+   * Tells what a request would run, in which order and why, what it is given, and what it leaves out. A missing input is told, not refused.
+   *
+   * ```ts
+   * import { Builder } from "icosian";
+   * import * as vat from "./vat.flow.js";
+   *
+   * const plan = new Builder().withModules(vat).build().explainPlan(["tax"], { inputs: { net: 100 } });
+   * plan.steps.map(({ name, needs }) => [name, needs]); // => [["tax", ["net", "rate"]]]
+   * plan.given.map(({ name, from }) => [name, from]); // => [["net", "inputs"], ["rate", "default"]]
+   * ```
+   *
+   * @throws RequestError if a name is unknown
+   */
+  explainPlan(finalVars: readonly string[], options?: RequestOptions): ExplainedPlan {
+    return this.#explain("explainPlan", finalVars, options);
+  }
+
+  /**
+   * What `explainPlan` tells, as JSON text: to keep, to compare, to show elsewhere.
    *
    * @throws RequestError if a name is unknown
    */
   exportExecution(finalVars: readonly string[], options?: RequestOptions): string {
-    return exportExecution(this.#planOf("exportExecution", finalVars, options));
+    return JSON.stringify(this.#explain("exportExecution", finalVars, options), undefined, 2);
   }
 
   /** Draws the whole dataflow, and saves it if a path is given: `.svg`, `.png`, `.mmd` or `.dot`. */
@@ -158,10 +176,16 @@ export class Driver<N = any> {
     return { plan, ...judge(plan, call, call) };
   }
 
-  #planOf(method: string, finalVars: readonly string[], options: unknown): Plan {
-    const plan = this.#plans.plan(readRequest(method, finalVars, options).request);
+  #explain(method: string, finalVars: readonly string[], options: unknown): ExplainedPlan {
+    const { plan, call } = this.#ask(method, finalVars, options);
+    return explainPlan(plan, call);
+  }
+
+  #ask(method: string, finalVars: readonly string[], options: unknown): { readonly plan: Plan; readonly call: Call } {
+    const call = readRequest(method, finalVars, options);
+    const plan = this.#plans.plan(call.request);
     refuse(plan.problems);
-    return plan;
+    return { plan, call };
   }
 
   #find(method: string, names: readonly string[]): number[] {

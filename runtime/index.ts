@@ -7,7 +7,7 @@ export type { ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results,
 export { input, type Input, type InputOptions, type StandardIssue, type StandardResult, type StandardSchema } from "./declare/input.js";
 
 // What a driver tells.
-export type { ExportedExecution } from "./export-execution.js";
+export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "./explain-plan.js";
 export type { InputSchema } from "./input-schema.js";
 export type { Variable } from "./variable.js";
 

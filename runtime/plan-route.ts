@@ -2,6 +2,12 @@ import type { Plan } from "./plan.js";
 
 /** For each step of a plan, the shortest route from a final var down to it, as names: each needs the next. */
 export function routesIn(plan: Plan): (step: number) => string[] {
+  const routeTo = slotRoutesIn(plan);
+  return (step) => routeTo(plan.given.length + step);
+}
+
+/** The same for each slot: what is given, then the steps. */
+export function slotRoutesIn(plan: Plan): (slot: number) => string[] {
   const { given, steps, starts, slots, finalSlots } = plan;
   const first = given.length;
   const parents = new Int32Array(first + steps.length).fill(-2); // -2 unseen, -1 a final var
@@ -17,9 +23,9 @@ export function routesIn(plan: Plan): (step: number) => string[] {
       queue.push(slot);
     }
   }
-  return (step) => {
+  return (target) => {
     const route: string[] = [];
-    for (let slot = first + step; slot >= 0; slot = parents[slot]!) route.push(steps[slot - first]!.name);
+    for (let slot = target; slot >= 0; slot = parents[slot]!) route.push((slot < first ? given[slot]! : steps[slot - first]!).name);
     return route.reverse();
   };
 }

@@ -16,7 +16,7 @@ describe.each(names)("the name %j", (name) => {
     expect(dr.executeSync([name, "next"], { overrides: own(name, 5) })).toEqual({ ...Object.fromEntries([[name, 5]]), next: 6 });
     expect((await failure(() => dr.execute(["next"], { inputs: own(name, 5) }))).problems).toMatchObject([{ code: "input-is-computed", name }]);
     expect(namesOf(dr.whatIsUpstreamOf("next"))).toEqual([name, "next"].sort());
-    expect(JSON.parse(dr.exportExecution(["next"])).nodes[0].name).toBe(name);
+    expect(JSON.parse(dr.exportExecution(["next"])).steps[0].name).toBe(name);
   });
 
   test("as an input", async () => {
