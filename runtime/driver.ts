@@ -11,7 +11,6 @@ import { judge, type Judgement } from "./judge.js";
 import { PlanCache } from "./plan-cache.js";
 import type { Plan } from "./plan.js";
 import { findVariables, refuse } from "./request.js";
-import { sceneOfAll, sceneOfDownstream, sceneOfExecution, sceneOfPath, sceneOfUpstream } from "./scene-of.js";
 import { between, downstream, upstream } from "./traverse.js";
 import type { ExecuteOptions, RequestOptions, Results } from "./types.js";
 import { type Variable, variables } from "./variable.js";
@@ -146,29 +145,29 @@ export class Driver<N = any> {
 
   /** Draws the whole dataflow, and saves it if a path is given: `.svg`, `.png`, `.mmd` or `.dot`. */
   async displayAllFunctions(path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return draw("displayAllFunctions", sceneOfAll(this.#graph), path, options);
+    return draw("displayAllFunctions", ({ sceneOfAll }) => sceneOfAll(this.#graph), path, options);
   }
 
   /** Draws what a request runs and what it is given. A missing input is marked, not refused. */
   async visualizeExecution(finalVars: readonly string[], path?: string, options?: DrawingOptions & RequestOptions): Promise<Drawing> {
     const { call, drawing } = readDrawnRequest("visualizeExecution", finalVars, options);
-    return draw("visualizeExecution", sceneOfExecution(this.#plans.plan(call.request), call), path, drawing);
+    return draw("visualizeExecution", ({ sceneOfExecution }) => sceneOfExecution(this.#plans.plan(call.request), call), path, drawing);
   }
 
   /** Draws what lies between two variables. */
   async visualizePathBetween(from: string, to: string, path?: string, options?: DrawingOptions): Promise<Drawing> {
     const [start, end] = [readName("visualizePathBetween", "from", from), readName("visualizePathBetween", "to", to)];
-    return draw("visualizePathBetween", sceneOfPath(this.#graph, start, end), path, options);
+    return draw("visualizePathBetween", ({ sceneOfPath }) => sceneOfPath(this.#graph, start, end), path, options);
   }
 
   /** Draws what the named variables need. */
   async displayUpstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return draw("displayUpstreamOf", sceneOfUpstream(this.#graph, readNames("displayUpstreamOf", "names", names)), path, options);
+    return draw("displayUpstreamOf", ({ sceneOfUpstream }) => sceneOfUpstream(this.#graph, readNames("displayUpstreamOf", "names", names)), path, options);
   }
 
   /** Draws what needs one of the named variables. */
   async displayDownstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return draw("displayDownstreamOf", sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
+    return draw("displayDownstreamOf", ({ sceneOfDownstream }) => sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
   }
 
   #judge(call: Call): Judgement & { readonly plan: Plan } {
@@ -194,8 +193,9 @@ export class Driver<N = any> {
 }
 
 /** Layout and file output load here, on first use: a program that draws nothing does not pay for them. */
-async function draw(method: string, scene: Scene, path: string | undefined, options: DrawingOptions | undefined): Promise<Drawing> {
+async function draw(method: string, sceneOf: (scenes: typeof import("./scene-of.js")) => Scene, path: string | undefined, options: DrawingOptions | undefined): Promise<Drawing> {
   if (path !== undefined && typeof path !== "string") throw new ArgumentError(method, `'${method}' takes the path as a string.`);
+  const scene = sceneOf(await import("./scene-of.js"));
   const known = readDrawingOptions(method, options);
   const drawings = await import("./drawing/index.js");
   const drawing = drawings.draw(scene, known);
