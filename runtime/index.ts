@@ -4,7 +4,9 @@ export { Driver } from "./driver.js";
 export type { ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
 
 // What a module says of itself.
+export type { Collect } from "./declare/collect.js";
 export { input, type Input, type InputOptions, type StandardIssue, type StandardResult, type StandardSchema } from "./declare/input.js";
+export type { Parallelizable } from "./declare/parallelizable.js";
 
 // What a driver tells.
 export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "./explain-plan.js";

@@ -22,7 +22,7 @@ export const MANIFEST_VERSION = 1;
 
 export interface ManifestNode {
   name: string;
-  /** The awaited return type, as TypeScript prints it; past 1,000 characters cut with `…`. */
+  /** The awaited return type, or that of an item if `parallel`, as TypeScript prints it; past 1,000 characters cut with `…`. */
   type: string;
   /** The doc comment's text. */
   doc?: string;
@@ -37,7 +37,9 @@ export interface ManifestNode {
   async: boolean;
   /** A hash of the function and of what it reaches in its own file; comments and layout do not count. */
   version?: string;
-  /** Of the awaited value; absent where JSON Schema cannot say the type exactly. */
+  /** Present where the value is iterated: each item runs the nodes that depend on it, up to those that collect. */
+  parallel?: true;
+  /** Of the awaited value, or of an item if `parallel`; absent where JSON Schema cannot say the type exactly. */
   schema?: JsonSchema;
   location: Location;
 }
@@ -49,6 +51,8 @@ export interface ManifestDependency {
   optional: boolean;
   /** Present where the engine provides the value itself: the run's `AbortSignal`. */
   provided?: "signal";
+  /** Present where it gathers what each item of a block came to; `type` is that of the whole collection. */
+  collect?: true;
 }
 
 export interface ManifestInput {

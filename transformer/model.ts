@@ -19,6 +19,8 @@ export interface Declaration {
   readonly style: "positional" | "named";
   /** Whether types that the function itself leaves out follow from what was written around it. */
   readonly isTypedByContext: boolean;
+  /** Whether it is written `async`. */
+  readonly isAsync: boolean;
   readonly parameters: readonly Parameter[];
   readonly documentation: Documentation;
   /** What of its form no dataflow can have. */
@@ -95,11 +97,13 @@ export interface FlowNode {
   /** The module that exports it under this name. */
   readonly module: SourceFile;
   readonly declared: Declaration;
-  /** The awaited return type. */
+  /** The awaited return type; of a node that opens a block, the type of an item. */
   readonly type: Type;
   readonly typeText: string;
   readonly isGeneric: boolean;
   readonly async: boolean;
+  /** Of a node that opens a block: what it returns, once awaited. */
+  readonly parallel?: Type;
   readonly schema?: JsonSchema;
   readonly dependencies: readonly FlowDependency[];
 }
@@ -112,6 +116,8 @@ export interface FlowDependency {
   readonly isGeneric: boolean;
   readonly optional: boolean;
   readonly provided?: "signal";
+  /** Where it gathers a block: what each item has to come to. */
+  readonly collect?: Type;
 }
 
 /** An input that a module declares by `input<T>({ … })`. */

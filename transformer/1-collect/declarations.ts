@@ -34,7 +34,8 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);
   const place = placeOf((declaration as { name?: Node }).name ?? declaration);
   const overloads: Flaw[] = functions.some((each) => each !== declaration && !each.body) ? [{ kind: "overloads", place }] : [];
-  return { name, place, declaration, fn, style, isTypedByContext, parameters, documentation, flaws: [...overloads, ...flaws] };
+  const isAsync = ((fn as { modifiers?: readonly Node[] }).modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.AsyncKeyword);
+  return { name, place, declaration, fn, style, isTypedByContext, isAsync, parameters, documentation, flaws: [...overloads, ...flaws] };
 }
 
 /** A function declaration itself, or the function that a `const` holds. */

@@ -1,6 +1,7 @@
 /** Transform a composition Into one dataflow over all of its modules. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import type { Composition, Dataflow, DeclaredInput, FlowNode } from "../model.js";
+import { type Blocks, blocksOf } from "./blocks.js";
 import { joined } from "./dataflow.js";
 import { givenOf } from "./given.js";
 import type { Schemas } from "./schema.js";
@@ -8,6 +9,9 @@ import type { Schemas } from "./schema.js";
 export interface Composed {
   readonly composition: Composition;
   readonly dataflow: Dataflow;
+  /** What config stands in for. */
+  readonly replaced: readonly FlowNode[];
+  readonly blocks: Blocks;
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -32,12 +36,15 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
       else nodes.set(later.name, later);
     }
   }
+  const all = [...nodes.values()];
   // Config stands in for a node.
   for (const config of configs) {
     for (const { name, isCertain } of givenOf(project, config).values.values()) if (isCertain) nodes.delete(name);
   }
   const parts = { file: build.getSourceFile(), nodes: [...nodes.values()], declaredInputs: [...declaredInputs.values()] };
-  return { composition, dataflow: joined(project, schemas, parts), duplicates };
+  const dataflow = joined(project, schemas, parts);
+  const replaced = all.filter(({ name }) => !nodes.has(name));
+  return { composition, dataflow, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };
 }
 
 /** A barrel and the module that it re-exports have the same function. */

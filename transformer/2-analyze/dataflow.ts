@@ -3,6 +3,7 @@ import { declarationsOf } from "../1-collect/declarations.js";
 import { declaredInputsOf } from "../1-collect/declared-inputs.js";
 import type { Project, SignatureParameter, SourceFile, Types } from "../compilers/port.js";
 import type { Dataflow, Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
+import { COLLECT, itemOf, PARALLEL } from "./brands.js";
 import { instantiated } from "./generic-nodes.js";
 import { inputsOf } from "./inputs.js";
 import type { Schemas } from "./schema.js";
@@ -21,8 +22,10 @@ export function joined(project: Project, schemas: Schemas, parts: Pick<Dataflow,
 
 function nodeOf(types: Types, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
   const signature = types.signatureOf(declared.declaration, declared.fn);
-  const type = types.awaited(signature.returnType);
-  const async = types.includesPromise(signature.returnType);
+  const result = types.awaited(signature.returnType);
+  const item = itemOf(types, result, PARALLEL);
+  const type = item ?? result;
+  const async = types.includesPromise(signature.returnType) || (item !== undefined && declared.isAsync);
   const schema = signature.isGeneric ? undefined : schemas.schemaOf(type);
   return {
     name: declared.name,
@@ -30,9 +33,10 @@ function nodeOf(types: Types, schemas: Schemas, module: SourceFile, declared: De
     declared,
     type,
     // Nobody wrote `Awaited<T>`.
-    typeText: types.textOf(signature.isGeneric && !async ? signature.returnType : type),
+    typeText: types.textOf(signature.isGeneric && !async && !item ? signature.returnType : type),
     isGeneric: signature.isGeneric,
     async,
+    ...(item && { parallel: result }),
     ...(schema && { schema }),
     dependencies: declared.parameters.map((each) => dependencyOf(types, each, signature.parameters[each.index]!)),
   };
@@ -43,6 +47,7 @@ function dependencyOf(types: Types, declared: Parameter, parameter: SignaturePar
   const type = property?.type ?? parameter.type;
   const optional =
     declared.mayBeOmitted || (property?.optional ?? (declared.property === undefined && parameter.optional)) || types.includesUndefined(type);
+  const collect = itemOf(types, type, COLLECT);
   const typeText = optional ? withoutUndefined(types.textOf(type)) : types.textOf(type);
   return {
     name: declared.name,
@@ -52,5 +57,6 @@ function dependencyOf(types: Types, declared: Parameter, parameter: SignaturePar
     isGeneric: parameter.isGeneric,
     optional,
     ...(declared.name === "signal" && typeText === "AbortSignal" && { provided: "signal" as const }),
+    ...(collect && { collect }),
   };
 }

@@ -4,8 +4,10 @@
  */
 import type { CallAnswer, ProbeCall, Project, TypePath } from "../compilers/port.js";
 import type { Edge, EdgeMisfit, FlowDependency, FlowNode } from "../model.js";
+import { itemOf, PARALLEL } from "./brands.js";
+import { producersFirst } from "./producers-first.js";
 import { createSchemas } from "./schema.js";
-import { parameterPath, resultPath } from "./type-path.js";
+import { demandPath, itemPath, parameterPath, resultPath } from "./type-path.js";
 
 export interface Instantiated {
   readonly nodes: readonly FlowNode[];
@@ -23,8 +25,8 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   const { calls, explanations } = project.probe({
     calls: order.map((node) => callOf(node)),
     assignments: uses.map(({ producer, consumer, dependency }) => ({
-      from: { of: "call", index: indexOf.get(producer)! },
-      to: parameterPath({ node: consumer, dependency }),
+      from: calledPath(producer),
+      to: demandPath({ node: consumer, dependency }),
     })),
     intersections: [],
     fits: [],
@@ -48,7 +50,14 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
     const producer = producerOf(dependency);
     if (!producer) return dependency.isGeneric ? { of: "any" } : parameterPath({ node, dependency });
     const index = indexOf.get(producer);
-    return index === undefined ? resultPath(producer) : index < indexOf.get(node)! ? { of: "call", index } : { of: "any" };
+    const given = index === undefined ? resultPath(producer) : index < indexOf.get(node)! ? calledPath(producer) : ({ of: "any" } as const);
+    return dependency.collect ? { of: "list", in: given } : given;
+  }
+
+  /** What the name of a generic node stands for, as it is called here. */
+  function calledPath(producer: FlowNode): TypePath {
+    const call = { of: "call", index: indexOf.get(producer)! } as const;
+    return producer.parallel ? itemPath(call) : call;
   }
 
   function producerOf({ name, provided }: FlowDependency): FlowNode | undefined {
@@ -81,8 +90,9 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
     return known;
   }
 
-  function described(node: FlowNode, { types, type }: CallAnswer): FlowNode {
+  function described(node: FlowNode, { types, type: result }: CallAnswer): FlowNode {
     const { schema: _, ...rest } = node;
+    const type = (node.parallel && itemOf(types, result, PARALLEL)) ?? result;
     const schema = createSchemas(types).schemaOf(type);
     return { ...rest, typeText: types.textOf(type), ...(schema && { schema }) };
   }
@@ -91,21 +101,4 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
 /** Whether its result, or what it takes, hangs on how it is called. */
 function isGeneric({ isGeneric, dependencies }: FlowNode): boolean {
   return isGeneric || dependencies.some((dependency) => dependency.isGeneric);
-}
-
-/** In an order in which each comes after those that it needs; a cycle is broken somewhere. */
-function producersFirst(generics: readonly FlowNode[], byName: ReadonlyMap<string, FlowNode>): FlowNode[] {
-  const ordered = new Set<FlowNode>();
-  const seen = new Set<FlowNode>();
-  const open = [...generics].reverse();
-  for (let node = open.at(-1); node; node = open.at(-1)) {
-    const needed = seen.has(node) ? [] : node.dependencies.flatMap(({ name }) => byName.get(name) ?? []).filter((each) => isGeneric(each) && !seen.has(each));
-    seen.add(node);
-    if (needed.length > 0) open.push(...needed);
-    else {
-      ordered.add(node);
-      open.pop();
-    }
-  }
-  return [...ordered];
 }

@@ -63,16 +63,26 @@ function merged(all: readonly Given[]): Given {
 }
 
 /** Goes up from the final vars; what an override or config may stand in for is not gone through. */
-function executedOf({ dataflow }: Composed, finalVars: readonly FinalVar[], standIns: readonly Given[]): Request["executed"] {
+function executedOf({ dataflow, replaced, blocks }: Composed, finalVars: readonly FinalVar[], standIns: readonly Given[]): Request["executed"] {
   const executed = new Map<FlowNode, FlowNode | undefined>();
   if (standIns.some(({ isOpen }) => isOpen)) return executed;
   const byName = new Map(dataflow.nodes.map((node) => [node.name, node]));
+  const known = new Map([...byName, ...replaced.map((node) => [node.name, node] as const)]);
   const reach = (name: string, asker: FlowNode | undefined): void => {
     const node = byName.get(name);
     if (node && !executed.has(node) && !standIns.some(({ values }) => values.has(name))) executed.set(node, asker);
   };
   for (const { name } of finalVars) reach(name, undefined);
   // A Map goes on to what is added while it is gone through.
-  for (const [node] of executed) for (const { name, provided } of node.dependencies) if (!provided) reach(name, node);
+  for (const [node] of executed) {
+    for (const { name, provided, collect } of node.dependencies) {
+      if (provided) continue;
+      reach(name, node);
+      // How many there are to collect, the node tells that opens the block.
+      const collected = collect && known.get(name);
+      const block = collected && (collected.parallel ? collected : blocks.of.get(collected));
+      if (block) reach(block.name, node);
+    }
+  }
   return executed;
 }

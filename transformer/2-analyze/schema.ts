@@ -4,6 +4,7 @@
  */
 import type { Property, Shape, TupleElement, Type, Types } from "../compilers/port.js";
 import type { JsonSchema } from "../../runtime/manifest.js";
+import { COLLECT, itemOf } from "./brands.js";
 import { unionSchema } from "./union-schema.js";
 
 export interface Schemas {
@@ -48,7 +49,9 @@ function schemaOf(types: Types, root: Type, optional: boolean): JsonSchema | und
     }
     if (++size > LIMIT) return undefined;
     underWay.add(type);
-    const schema = writeShape(types.shapeOf(type), optional);
+    const shape = types.shapeOf(type);
+    const collected = shape.kind === "object" && shape.hasMore ? itemOf(types, type, COLLECT) : undefined;
+    const schema = collected ? writeArray(collected) : writeShape(shape, optional);
     underWay.delete(type);
     const recursive = definitions.get(type);
     if (!recursive || !schema) return schema;

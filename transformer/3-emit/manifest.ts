@@ -18,7 +18,7 @@ export function manifestOf(syntax: Syntax, { file, nodes, inputs }: Dataflow, ma
     inputs: inputs.map(manifestInput),
   };
 
-  function manifestNode({ name, declared, typeText, dependencies, async, schema }: FlowNode): ManifestNode {
+  function manifestNode({ name, declared, typeText, dependencies, async, parallel, schema }: FlowNode): ManifestNode {
     const { doc, deprecated, tags } = declared.documentation;
     const version = versionOf(declared);
     return {
@@ -30,6 +30,7 @@ export function manifestOf(syntax: Syntax, { file, nodes, inputs }: Dataflow, ma
       dependencies: dependencies.map(manifestDependency),
       compute: { op: "call", export: name, ...(declared.style === "named" && { style: "named" }) },
       async,
+      ...(parallel && { parallel: true }),
       ...(version !== undefined && { version }),
       ...(schema && { schema }),
       location: location(declared.place),
@@ -52,8 +53,8 @@ function moduleName(manifestFile: string): string {
   return path.posix.basename(manifestFile, ".manifest.json");
 }
 
-function manifestDependency({ name, typeText, optional, provided }: FlowDependency): ManifestDependency {
-  return { name, type: shortened(typeText), optional, ...(provided && { provided }) };
+function manifestDependency({ name, typeText, optional, provided, collect }: FlowDependency): ManifestDependency {
+  return { name, type: shortened(typeText), optional, ...(provided && { provided }), ...(collect && { collect: true }) };
 }
 
 function manifestInput({ name, typeText, optional, schema, declared }: FlowInput): ManifestInput {

@@ -171,6 +171,10 @@ export type TypePath =
   | { readonly of: "input"; readonly file: SourceFile; readonly export: string }
   /** What one of the question's calls returns, once awaited. */
   | { readonly of: "call"; readonly index: number }
+  /** What a type of ours holds, as the property says that brands it. */
+  | { readonly of: "item"; readonly brand: string; readonly in: TypePath }
+  /** An array. */
+  | { readonly of: "list"; readonly in: TypePath }
   /** What nobody knows yet. */
   | { readonly of: "any" }
   /** The type of what is left out. */

@@ -5,11 +5,18 @@ import type { Fit, Node, ProbeCall, ProbeQuestions, SourceFile, TypePath } from 
 /** A name beside the first file in question, of the same module kind, that nothing else has. */
 export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
   const paths = [...assignments.flatMap(({ to, from }) => [to, from]), ...intersections.flat()];
-  const [anchor] = [...calls, ...paths.filter((each) => "file" in each)];
+  const [anchor] = [...calls, ...paths.map(innermost).filter((each) => "file" in each)];
   if (!anchor) return undefined;
   const { fileName } = anchor.file;
   const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
   return path.posix.join(path.posix.dirname(fileName), `__icosian_probe__.${kind}ts`);
+}
+
+/** The path that the others lead out of. */
+function innermost(path: TypePath): TypePath {
+  let inner = path;
+  while ("in" in inner) inner = inner.in;
+  return inner;
 }
 
 /** Where the answer to each question stands: the index of its statement. */
@@ -107,6 +114,8 @@ function allOf(types: readonly TypePath[], fileName: string): string {
 function typeText(type: TypePath, fileName: string): string {
   if (type.of === "any" || type.of === "undefined") return type.of;
   if (type.of === "call") return `typeof result${type.index}`;
+  if (type.of === "list") return `(${typeText(type.in, fileName)})[]`;
+  if (type.of === "item") return `NonNullable<NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.brand)}]>["item"]`;
   const fn = functionText(type, fileName);
   if (type.of === "input") return `${fn}["type"]`;
   if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;

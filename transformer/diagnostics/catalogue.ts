@@ -51,11 +51,20 @@ export const catalogue = {
   wrongOverride: { code: 72508, text: "This value cannot stand in for '{name}'." },
   wrongConfig: { code: 72509, text: "This value cannot be the config of '{name}'." },
   asyncInSync: { code: 72510, text: "'executeSync' cannot run '{node}', which returns a promise. Use 'execute', or give '{node}' in 'overrides'." },
+  innerFinalVar: { code: 72511, text: "'{name}' cannot be requested: {route}. Request a node that takes it as 'Collect'." },
+
+  // 727xx: blocks
+  itemMismatch: { code: 72701, text: "An item of '{node}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
+  collectMismatch: { code: 72702, text: "What '{node}' comes to for each item cannot be collected in parameter '{parameter}' of '{consumer}'." },
+  looseCollection: { code: 72703, text: "Parameter '{parameter}' of '{consumer}' collects '{node}', which has one value: no node that it depends on is 'Parallelizable'. Take it by its own type." },
+  tornNode: { code: 72704, text: "The node '{node}' would run for each item of '{block}' and for each of '{other}', and neither of these is within the other. Collect one of them first." },
 
   // 729xx: what stands beside another message
   declaredHere: { code: 72901, text: "'{name}' is declared here, with type '{type}'." },
   alsoNeededHere: { code: 72902, text: "'{node}' needs it here." },
   inCycle: { code: 72903, text: "'{node}' needs '{dependency}' here." },
+  inBlock: { code: 72904, text: "For this, '{node}' would run for each item of '{block}'." },
+  collectable: { code: 72905, text: "To take all values of '{name}' at once, give the parameter the type 'Collect'." },
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -5,7 +5,7 @@ import { finding } from "../../diagnostics/finding.js";
 import type { MessageId } from "../../diagnostics/catalogue.js";
 import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
-import { inputPath, parameterPath, resultPath } from "../type-path.js";
+import { demandPath, inputPath, parameterPath, wholePath } from "../type-path.js";
 import type { CompositionRule, RequestRule } from "./index.js";
 
 type WrongValue = Extract<MessageId, "wrongInput" | "wrongOverride" | "wrongConfig">;
@@ -24,16 +24,20 @@ export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, execut
   const asNode = (name: string): Demand[] => {
     const node = nodes.get(name);
     if (!node) return asInput(name);
-    return node.isGeneric ? [] : [{ type: node.type, optional: false, path: resultPath(node) }];
+    return node.isGeneric ? [] : [wholeOf(node)];
   };
   return [...judge(types, inputs, "wrongInput", asInput), ...judge(types, overrides, "wrongOverride", asNode)];
 };
 
-export const fittingConfig: CompositionRule = ({ composition, dataflow }, { project }) => {
+export const fittingConfig: CompositionRule = ({ composition, dataflow, replaced }, { project }) => {
   const consumers = consumersOf(dataflow.nodes);
-  return composition.configs.flatMap((config) =>
-    judge(project.types, givenOf(project, config), "wrongConfig", (name) => [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(demandOf)]),
-  );
+  const nodes = new Map(replaced.map((node) => [node.name, node]));
+  const demandsOn = (name: string): Demand[] => {
+    const node = nodes.get(name);
+    if (node?.parallel) return node.isGeneric ? [] : [wholeOf(node)];
+    return [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(node ? itemDemandOf : demandOf)];
+  };
+  return composition.configs.flatMap((config) => judge(project.types, givenOf(project, config), "wrongConfig", demandsOn));
 };
 
 function judge(types: Types, { values }: Given, id: WrongValue, demandsOn: (name: string) => readonly Demand[]): Finding[] {
@@ -59,6 +63,16 @@ function declaredDemand({ inputs }: Dataflow, wanted: string): Demand[] {
 function demandOf(consumer: Consumer): Demand {
   const { type, optional } = consumer.dependency;
   return { type, optional, path: parameterPath(consumer) };
+}
+
+/** Of what stands in for a node: it has one value, which is that of all items. */
+function itemDemandOf(consumer: Consumer): Demand {
+  const { type, optional, collect } = consumer.dependency;
+  return { type: collect ?? type, optional, path: demandPath(consumer) };
+}
+
+function wholeOf(node: FlowNode): Demand {
+  return { type: node.parallel ?? node.type, optional: false, path: wholePath(node) };
 }
 
 function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]> {

@@ -9,6 +9,8 @@ import { fittingInputs, readableInputs } from "./declared-inputs.js";
 import { fittingConfig, fittingValues } from "./fitting-values.js";
 import { givenInputs } from "./given-inputs.js";
 import { knownNames } from "./known-names.js";
+import { composedBlocks, moduleBlocks } from "./nested-blocks.js";
+import { outerFinalVars } from "./outer-final-vars.js";
 import { ownManifestFile } from "./own-manifest-file.js";
 import { ownManifestName } from "./own-manifest-name.js";
 import { possibleInputs } from "./possible-inputs.js";
@@ -30,10 +32,10 @@ export type RequestRule = (request: Request, context: Context) => readonly Findi
 export const dataflowRules: readonly Rule[] = [assignableEdges, fittingInputs, possibleInputs, acyclic];
 
 /** What holds of each module by itself. */
-export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, readableInputs, ...dataflowRules];
+export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, readableInputs, ...dataflowRules, moduleBlocks];
 
 /** What holds of each driver's composition, beside what holds of its dataflow. */
-export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig];
+export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig, composedBlocks];
 
 /** What holds of each request to a driver whose composition is known. */
-export const requestRules: readonly RequestRule[] = [knownNames, givenInputs, fittingValues, syncRequests];
+export const requestRules: readonly RequestRule[] = [knownNames, outerFinalVars, givenInputs, fittingValues, syncRequests];

@@ -55,6 +55,8 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
   }
 
   function propertyOf(type: NativeType, name: string): Property | undefined {
+    // Of what is no object there is nothing to ask for.
+    if (type.flags & (TypeFlags.String | TypeFlags.Number | TypeFlags.Boolean | TypeFlags.Any | TypeFlags.Undefined)) return undefined;
     const key = `${type.id} ${name}`;
     if (!properties.has(key)) {
       const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), name);
