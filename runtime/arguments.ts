@@ -1,18 +1,20 @@
 import type { DrawingOptions } from "./drawing/drawing.js";
 import type { RunOptions } from "./execute.js";
 import { ArgumentError } from "./errors.js";
-import { listNames } from "./problems.js";
+import { type Policies, POLICY_OPTIONS, readPolicies } from "./govern/read-policies.js";
 import type { Request } from "./request.js";
-import { didYouMean } from "./suggest.js";
+import { tell } from "./tell.js";
+import { unknownOption } from "./unknown-option.js";
 
 /** A call, its arguments checked and its options filled in. */
 export interface Call extends RunOptions {
   readonly request: Request;
   readonly validateInputs: boolean;
+  readonly policies: Policies;
 }
 
 const REQUEST_OPTIONS = ["inputs", "overrides"];
-const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "concurrency", "validateInputs"];
+const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", ...POLICY_OPTIONS];
 const DRAWING_OPTIONS = Object.keys({
   orient: true,
   hideInputs: true,
@@ -68,16 +70,6 @@ export function readRecord(method: string, what: string, value: unknown): Readon
   throw new ArgumentError(method, `'${method}' takes ${what} as an object with a value for each name, not ${tell(value)}.${remedy}`);
 }
 
-/** A value for a message: `undefined`, `a string`, `an array`. */
-export function tell(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (value instanceof Promise) return "a promise";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value !== "object") return `a ${typeof value}`;
-  const name = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor?.name;
-  return typeof name === "string" && name !== "Object" && name !== "" ? `a ${name}` : "an object";
-}
-
 type Options = Record<string, unknown>;
 
 function readOptions(method: string, options: unknown, known: readonly string[]): Options {
@@ -86,32 +78,28 @@ function readOptions(method: string, options: unknown, known: readonly string[])
     throw new ArgumentError(method, `'${method}' takes its options as an object, not ${tell(options)}.`);
   }
   const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown === undefined) return options as Options;
-  const meant = didYouMean(unknown, known);
-  const remedy = meant || ` It has ${listNames(known)}${known.includes("inputs") ? "; values for the dataflow go into 'inputs'" : ""}.`;
-  throw new ArgumentError(method, `'${method}' has no option '${unknown}'.${remedy}`);
+  if (unknown !== undefined) throw unknownOption(method, unknown, known);
+  return options as Options;
 }
 
 function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
-  const { signal, concurrency = Infinity, validateInputs = true } = options;
+  const { signal, validateInputs = true } = options;
   const inputs = options.inputs === undefined ? {} : readRecord(method, "'inputs'", options.inputs);
   const overrides = options.overrides === undefined ? {} : readRecord(method, "'overrides'", options.overrides);
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
     throw new ArgumentError(method, `'${method}' takes 'signal' as an AbortSignal, not ${tell(signal)}.`);
   }
-  if (concurrency !== Infinity && !(Number.isInteger(concurrency) && (concurrency as number) >= 1)) {
-    const got = typeof concurrency === "number" ? concurrency : tell(concurrency);
-    throw new ArgumentError(method, `'${method}' takes 'concurrency' as an integer from 1, not ${got}.`);
-  }
   if (typeof validateInputs !== "boolean") {
     throw new ArgumentError(method, `'${method}' takes 'validateInputs' as a boolean, not ${tell(validateInputs)}.`);
   }
+  const policies = readPolicies(method, options);
   return {
     request: { finalVars: [...finalVars], inputs: Object.keys(inputs), overrides: Object.keys(overrides) },
     inputs,
     overrides,
     signal: signal as AbortSignal | undefined,
-    concurrency: concurrency as number,
+    concurrency: policies.concurrency,
     validateInputs,
+    policies,
   };
 }

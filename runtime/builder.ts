@@ -1,8 +1,12 @@
-import { readRecord, tell } from "./arguments.js";
+import { readRecord } from "./arguments.js";
 import { Driver } from "./driver.js";
 import { ArgumentError } from "./errors.js";
-import { type Composition, link } from "./link.js";
-import type { Merge, WithModules } from "./types.js";
+import type { LifecycleAdapter } from "./lifecycle/adapter.js";
+import { buildWith } from "./lifecycle/build-with.js";
+import { checkAdapters } from "./lifecycle/check-adapters.js";
+import type { Composition } from "./link.js";
+import { tell } from "./tell.js";
+import type { BuiltBy, Merge, WithModules } from "./types.js";
 
 /**
  * Puts a dataflow together from modules and config. Immutable: each call returns a new Builder, so
@@ -17,12 +21,15 @@ import type { Merge, WithModules } from "./types.js";
  * ```
  *
  * @typeParam N - the dataflow's node names and value types
+ * @typeParam B - what the adapters' result builder returns; `never` without one
  */
-export class Builder<N = {}> {
+export class Builder<N = {}, B = never> {
   readonly #composition: Composition;
+  readonly #adapters: readonly LifecycleAdapter[];
 
   constructor() {
     this.#composition = { modules: [], config: new Map(), moduleOverrides: false };
+    this.#adapters = [];
   }
 
   /**
@@ -31,7 +38,7 @@ export class Builder<N = {}> {
    *
    * @throws ArgumentError if one is no module, such as a promise of one
    */
-  withModules<M extends readonly object[]>(...modules: M): Builder<WithModules<N, M>> {
+  withModules<M extends readonly object[]>(...modules: M): Builder<WithModules<N, M>, B> {
     modules.forEach((module: unknown, position) => {
       if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) return;
       const remedy = module instanceof Promise ? " Await it first." : Array.isArray(module) ? " Spread it: withModules(...modules)." : "";
@@ -46,13 +53,22 @@ export class Builder<N = {}> {
    *
    * @throws ArgumentError if it is no object
    */
-  withConfig<C extends object>(config: C): Builder<Merge<N, C>> {
+  withConfig<C extends object>(config: C): Builder<Merge<N, C>, B> {
     const entries = Object.entries(readRecord("withConfig", "the config", config));
     return this.#with({ config: new Map([...this.#composition.config, ...entries]) });
   }
 
+  /**
+   * Adds lifecycle adapters: hooks before, after and around what is built and run. Without any, a run pays nothing for them.
+   *
+   * @throws ArgumentError if one has no method of an adapter, or a second one makes results
+   */
+  withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>> {
+    return this.#with({}, checkAdapters([...this.#adapters, ...adapters], this.#adapters.length));
+  }
+
   /** Lets a later module's node replace an earlier one's of the same name, which is an error otherwise. */
-  allowModuleOverrides(): Builder<N> {
+  allowModuleOverrides(): Builder<N, B> {
     return this.#with({ moduleOverrides: true });
   }
 
@@ -64,14 +80,18 @@ export class Builder<N = {}> {
    * @throws CycleError if nodes need each other
    * @throws IncompatibleTypesError if what a module provides can never be what another asks for
    * @throws ConfigError if a config value does not have the type of its input
+   * @throws ValidationError if an adapter finds the dataflow wrong
+   * @throws AdapterError if an adapter fails
    */
-  build(): Driver<N> {
-    return new Driver<N>(link(this.#composition));
+  build(): Driver<N, B> {
+    const { graph, hooks } = buildWith(this.#adapters, this.#composition);
+    return new Driver<N, B>(graph, hooks);
   }
 
-  #with<Nodes>(change: Partial<Composition>): Builder<Nodes> {
-    const builder = new Builder<Nodes>();
+  #with<Nodes, Built>(change: Partial<Composition>, adapters = this.#adapters): Builder<Nodes, Built> {
+    const builder = new Builder<Nodes, Built>();
     Object.assign(builder.#composition, this.#composition, change);
+    (builder.#adapters as LifecycleAdapter[]).push(...adapters);
     return builder;
   }
 }

@@ -5,14 +5,17 @@ import { ArgumentError } from "./errors.js";
 import { execute, executeSync } from "./execute.js";
 import { type ExplainedPlan, explainPlan } from "./explain-plan.js";
 import type { Graph } from "./graph.js";
+import type { OnError } from "./govern/options.js";
 import { inputSchema, type InputSchema } from "./input-schema.js";
 import { asyncNode, asyncValidator } from "./inputs.js";
+import { callHook } from "./lifecycle/call-hook.js";
+import type { Hooks } from "./lifecycle/hooks.js";
 import { judge, type Judgement } from "./judge.js";
 import { PlanCache } from "./plan-cache.js";
 import type { Plan } from "./plan.js";
 import { findVariables, refuse } from "./request.js";
 import { between, downstream, upstream } from "./traverse.js";
-import type { ExecuteOptions, RequestOptions, Results } from "./types.js";
+import type { Executed, ExecuteOptions, RequestOptions, Results } from "./types.js";
 import { type Variable, variables } from "./variable.js";
 
 /**
@@ -27,14 +30,17 @@ import { type Variable, variables } from "./variable.js";
  * ```
  *
  * @typeParam N - the dataflow's node names and value types
+ * @typeParam B - what the adapters' result builder returns; `never` without one
  */
-export class Driver<N = any> {
+export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   readonly #graph: Graph;
+  readonly #hooks: Hooks;
   readonly #plans: PlanCache;
 
   /** @internal */
-  constructor(graph: Graph) {
+  constructor(graph: Graph, hooks: Hooks) {
     this.#graph = graph;
+    this.#hooks = hooks;
     this.#plans = new PlanCache(graph);
   }
 
@@ -46,14 +52,14 @@ export class Driver<N = any> {
    * @throws NodeError if a node fails
    * @throws AbortError if `signal` is aborted
    */
-  async execute<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+  async execute<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}, P extends OnError = "stop">(
     finalVars: readonly K[],
-    options?: ExecuteOptions<N, I, O>,
-  ): Promise<Results<N, I & O, K>> {
+    options?: ExecuteOptions<N, I, O, P>,
+  ): Promise<Executed<Results<N, I & O, K>, B, P>> {
     const call = readCall("execute", finalVars, options);
     const { plan, problems, later } = this.#judge(call);
     refuse(later === undefined ? problems : [...problems, ...(await later)]);
-    return (await execute(plan, call)) as Results<N, I & O, K>;
+    return (await this.#finish(await execute(plan, call))) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -61,14 +67,14 @@ export class Driver<N = any> {
    *
    * @throws as `execute` does
    */
-  executeSync<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+  executeSync<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}, P extends OnError = "stop">(
     finalVars: readonly K[],
-    options?: ExecuteOptions<N, I, O>,
-  ): Results<N, I & O, K> {
+    options?: ExecuteOptions<N, I, O, P>,
+  ): Executed<Results<N, I & O, K>, B, P> {
     const call = readCall("executeSync", finalVars, options);
     const { plan, problems, later } = this.#judge(call);
     refuse([...problems, ...asyncNode(plan), ...asyncValidator(later)]);
-    return executeSync(plan, call) as Results<N, I & O, K>;
+    return this.#finish(executeSync(plan, call)) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -168,6 +174,11 @@ export class Driver<N = any> {
   /** Draws what needs one of the named variables. */
   async displayDownstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
     return draw("displayDownstreamOf", ({ sceneOfDownstream }) => sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
+  }
+
+  #finish(results: object): unknown {
+    const [hook] = this.#hooks.buildResult;
+    return hook === undefined ? results : callHook(hook, undefined, results as Record<string, unknown>);
   }
 
   #judge(call: Call): Judgement & { readonly plan: Plan } {

@@ -16,6 +16,9 @@ export type ErrorCode =
   | "ICOSIAN_NODE_NOT_A_FUNCTION"
   | "ICOSIAN_NODE_RETURNED_PROMISE"
   | "ICOSIAN_ABORTED"
+  | "ICOSIAN_TIMEOUT"
+  | "ICOSIAN_ADAPTER_FAILED"
+  | "ICOSIAN_VALIDATION"
   | "ICOSIAN_PNG_UNAVAILABLE"
   | "ICOSIAN_DRAWING_FORMAT"
   | "ICOSIAN_DRAWING_NOT_SAVED";
@@ -159,5 +162,19 @@ export class AbortError extends IcosianError {
   }
   constructor(reason: unknown) {
     super("ICOSIAN_ABORTED", "The run is aborted by its signal.", { cause: reason });
+  }
+}
+
+/** What took too long: the `cause` of a `NodeError` where it was one attempt of a node, or else the run. */
+export class TimeoutError extends IcosianError {
+  static {
+    this.prototype.name = "TimeoutError";
+  }
+  constructor(
+    message: string,
+    /** How long it was given. */
+    readonly milliseconds: number,
+  ) {
+    super("ICOSIAN_TIMEOUT", message);
   }
 }

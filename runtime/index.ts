@@ -1,7 +1,24 @@
 // Building and running a dataflow.
 export { Builder } from "./builder.js";
 export { Driver } from "./driver.js";
-export type { ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
+export type { BuiltBy, Executed, ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
+
+// How a run treats its nodes.
+export type { OnError, PerNode, PoolLimits, RetryPolicy, RunPolicies } from "./govern/options.js";
+export type { ExecutionReport } from "./govern/report.js";
+
+// Lifecycle adapters.
+export type {
+  BuildEnd,
+  BuildStart,
+  Findings,
+  GraphExecution,
+  LifecycleAdapter,
+  NodeExecution,
+  Outcome,
+} from "./lifecycle/adapter.js";
+export { AdapterError, type HookName } from "./lifecycle/adapter-error.js";
+export { type Finding, ValidationError } from "./lifecycle/validation-error.js";
 
 // What a module says of itself.
 export type { Collect } from "./declare/collect.js";
@@ -27,6 +44,7 @@ export {
   ManifestMissingError,
   NodeError,
   RequestError,
+  TimeoutError,
 } from "./errors.js";
 export type { InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
 export { DrawingError } from "./drawing/drawing-error.js";

@@ -5,6 +5,7 @@ import { setOwn } from "./own-property.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { tellRoute } from "./problems.js";
+import { tellCause } from "./tell-cause.js";
 
 /** One run of a plan: its values by slot, and what has stopped it. */
 export class Run {
@@ -87,13 +88,5 @@ function readMember({ modules, exports }: Plan, step: number): unknown {
     return modules[step]![exports[step]!];
   } catch {
     return new Unreadable(); // a `const` whose line has not run: the cause says so
-  }
-}
-
-function tellCause(cause: unknown): string {
-  try {
-    return String(cause instanceof Error ? cause.message || cause.name : cause).replace(/\.$/, "");
-  } catch {
-    return "it threw a value that cannot be shown";
   }
 }

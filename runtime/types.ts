@@ -1,4 +1,6 @@
 import type { Input } from "./declare/input.js";
+import type { OnError, RunPolicies } from "./govern/options.js";
+import type { ExecutionReport } from "./govern/report.js";
 
 /**
  * The static types behind `execute`: from a module's own type to the names that may be asked for and
@@ -44,16 +46,27 @@ export type Results<Nodes, Given, Name> = [Name] extends [keyof Nodes]
 /** Values by name: those of nodes, and of declared inputs, have their types. */
 export type Values<Nodes, Given> = { [Name in keyof Given]: Name extends keyof Nodes ? Nodes[Name] : Given[Name] };
 
+/** What a run comes to: the results, what a result builder makes of them, or a report of all that went well and wrong. */
+export type Executed<Results, Built, Policy> = Policy extends "continue" ? ExecutionReport<Results> : [Built] extends [never] ? Results : Built;
+
+/** What the adapters' result builder returns, if one of them is known to have one. */
+export type BuiltBy<Adapters extends readonly unknown[], Before> = Adapters extends readonly [infer Adapter, ...infer Rest]
+  ? BuiltBy<Rest, Adapter extends { buildResult(results: any): infer Built } ? Built : Before>
+  : Before;
+
 /** What `execute` takes besides the final vars. */
-export interface ExecuteOptions<Nodes = Record<string, any>, Inputs extends object = object, Overrides extends object = object> {
+export interface ExecuteOptions<
+  Nodes = Record<string, any>,
+  Inputs extends object = object,
+  Overrides extends object = object,
+  Policy extends OnError = OnError,
+> extends RunPolicies<Policy> {
   /** The values of what no node provides. */
   readonly inputs?: Values<Nodes, Inputs>;
   /** Values that stand in for nodes, whose upstream is then not computed, or for inputs. */
   readonly overrides?: Values<Nodes, Overrides>;
   /** Ends the run: nothing starts after it is aborted. */
   readonly signal?: AbortSignal;
-  /** How many promises may be under way at a time: an integer from 1. No limit unless given. */
-  readonly concurrency?: number;
   /** Whether inputs are held against the types that their nodes ask for before anything runs. On unless `false`. */
   readonly validateInputs?: boolean;
 }
