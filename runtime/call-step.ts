@@ -1,3 +1,4 @@
+import { compileOperation } from "./declare/operation.js";
 import { setOwn } from "./own-property.js";
 import type { Plan } from "./plan.js";
 
@@ -29,7 +30,9 @@ export function callStep(plan: Plan, step: number, values: readonly unknown[]): 
 
 /** A namespace holds the same function for ever; any other object may be given another, by a spy for one. */
 function readFunction(plan: Plan, step: number): NodeFunction {
-  const node = plan.modules[step]![plan.exports[step]!] as NodeFunction;
+  const name = plan.exports[step];
+  if (name === undefined) return (plan.functions[step] = compileOperation(plan.steps[step]!));
+  const node = plan.modules[step]![name] as NodeFunction;
   if (typeof node === "function" && plan.steps[step]!.source.isNamespace) plan.functions[step] = node;
   return node;
 }

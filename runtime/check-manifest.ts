@@ -1,3 +1,5 @@
+import { operationFault } from "./check-operation.js";
+
 /** The first thing in a manifest that is not as `manifest.ts` says, told for a message; nothing if all is well. */
 export function manifestFault(manifest: unknown): string | undefined {
   if (!isRecord(manifest)) return "it is not an object";
@@ -19,16 +21,20 @@ export function manifestFault(manifest: unknown): string | undefined {
 function nodeFault(node: unknown): string | undefined {
   const fault = namedFault(node) ?? schemaFault(node);
   if (fault !== undefined) return fault;
-  const { dependencies, compute } = node as Record<string, unknown>;
+  const { dependencies, compute, when } = node as Record<string, unknown>;
   if (!Array.isArray(dependencies)) return ".dependencies' is not an array";
   for (let index = 0; index < dependencies.length; index++) {
     const inner = namedFault(dependencies[index]);
     if (inner !== undefined) return `.dependencies[${index}]${inner}`;
   }
-  if (!isRecord(compute)) return ".compute' is not an object";
-  if (compute.op !== "call") return ".compute.op' is not an operation that this version of icosian knows";
-  if (typeof compute.export !== "string") return ".compute.export' is not a string";
-  return undefined;
+  return conditionFault(when) ?? operationFault(compute, dependencies.length);
+}
+
+function conditionFault(when: unknown): string | undefined {
+  if (when === undefined) return undefined;
+  if (!Array.isArray(when)) return ".when' is not an array";
+  const odd = when.findIndex((each: unknown) => !isRecord(each) || typeof each.key !== "string" || Array.isArray(each.in) === Array.isArray(each.notIn));
+  return odd === -1 ? undefined : `.when[${odd}]' is not a key with a list of values, 'in' or 'notIn'`;
 }
 
 function namedFault(value: unknown): string | undefined {

@@ -1,3 +1,5 @@
+import type { ValidationResult } from "./declare/validation-result.js";
+import { describeValue } from "./describe.js";
 import type { Problem } from "./problems.js";
 
 /** The stable `code` of every error that icosian throws. */
@@ -15,6 +17,7 @@ export type ErrorCode =
   | "ICOSIAN_NODE_FAILED"
   | "ICOSIAN_NODE_NOT_A_FUNCTION"
   | "ICOSIAN_NODE_RETURNED_PROMISE"
+  | "ICOSIAN_CHECK_FAILED"
   | "ICOSIAN_ABORTED"
   | "ICOSIAN_TIMEOUT"
   | "ICOSIAN_ADAPTER_FAILED"
@@ -152,6 +155,25 @@ export class NodeError extends IcosianError {
     options?: { cause?: unknown },
   ) {
     super(code, message, options);
+  }
+}
+
+/** The value of a node did not pass its checks: the `cause` of a NodeError. All of them have run. */
+export class CheckError extends IcosianError {
+  static {
+    this.prototype.name = "CheckError";
+  }
+  constructor(
+    readonly node: string,
+    /** What each validator says that speaks against the value; where it only warns, it is not here. */
+    readonly failed: readonly ValidationResult[],
+  ) {
+    const told = failed.map(({ name, issues, sample }) => {
+      const shown = issues.slice(0, 5).map(({ path, message }) => `${path.length === 0 ? "" : `at '${path.map(String).join(".")}': `}${message.replace(/\.$/, "")}`);
+      const more = issues.length > shown.length ? ` and ${issues.length - shown.length} more` : "";
+      return `'${name}' (${shown.join("; ")}${more}; got ${describeValue(sample)})`;
+    });
+    super("ICOSIAN_CHECK_FAILED", `the value of '${node}' does not pass ${told.join(", ")}.`);
   }
 }
 

@@ -22,8 +22,20 @@ export { type Finding, ValidationError } from "./lifecycle/validation-error.js";
 
 // What a module says of itself.
 export type { Collect } from "./declare/collect.js";
-export { input, type Input, type InputOptions, type StandardIssue, type StandardResult, type StandardSchema } from "./declare/input.js";
+export type { Conditions } from "./declare/conditions.js";
+export { group, type Group } from "./declare/group.js";
+export { input, type Input, type InputOptions } from "./declare/input.js";
+export { node, type Node, type NodeDeclaration } from "./declare/node.js";
+export type { Entry, NodeEntries, NodeShape } from "./declare/node-entries.js";
+export type { AnyFunction, Bindings, Check, Importance, NodeOptions, Parts, Predicate } from "./declare/node-options.js";
 export type { Parallelizable } from "./declare/parallelizable.js";
+export { source, type NodeSource } from "./declare/source.js";
+export type { StandardIssue, StandardResult, StandardSchema } from "./declare/standard-schema.js";
+export { step, type Step } from "./declare/step.js";
+export { subdag, type Subdag, type SubdagDeclaration, type SubdagOptions } from "./declare/subdag.js";
+export type { ValidationIssue, ValidationResult } from "./declare/validation-result.js";
+// Whole, so that `declare module "icosian"` can add to its interface.
+export * from "./declare/tags.js";
 
 // What a driver tells.
 export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "./explain-plan.js";
@@ -34,6 +46,7 @@ export type { Variable } from "./variable.js";
 export {
   AbortError,
   ArgumentError,
+  CheckError,
   ConfigError,
   CycleError,
   DuplicateNodeError,
@@ -51,8 +64,14 @@ export { DrawingError } from "./drawing/drawing-error.js";
 
 // The manifest.
 export {
+  type AliasOperation,
+  type Argument,
   type CallOperation,
   type Compute,
+  type Condition,
+  type ConfigLiteral,
+  type FieldOperation,
+  type GateOperation,
   type JsonSchema,
   type Location,
   type Manifest,
@@ -60,6 +79,10 @@ export {
   type ManifestDependency,
   type ManifestInput,
   type ManifestNode,
+  type OptionPath,
+  type Policy,
+  type TagValue,
+  type ValidateOperation,
 } from "./manifest.js";
 
 // Drawing.

@@ -28,8 +28,14 @@ export interface ManifestNode {
   doc?: string;
   /** The text of `@deprecated`, empty if the tag has none. */
   deprecated?: string;
-  /** Each `@tag key value` of the doc comment. */
-  tags?: Record<string, string>;
+  /** Each `@tag key value` of the doc comment, and what the option `tag` says. */
+  tags?: Record<string, TagValue>;
+  /** What must hold of the config, all of it, or else the node is not there. Absent: it always is. */
+  when?: Condition[];
+  /** Stands where no other variant of its name does. */
+  otherwise?: true;
+  /** Options of the engine that the declaration holds: read at run time, from the operation's `export`. */
+  policies?: Policy[];
   /** In the order in which `compute` takes them. */
   dependencies: ManifestDependency[];
   compute: Compute;
@@ -49,9 +55,11 @@ export interface ManifestDependency {
   type: string;
   /** Whether the node can run without it. */
   optional: boolean;
+  /** The function's own name for it, where that is another: the key of a `named` call. */
+  parameter?: string;
   /** Present where the engine provides the value itself: the run's `AbortSignal`. */
   provided?: "signal";
-  /** Present where it gathers what each item of a block came to; `type` is that of the whole collection. */
+  /** Gathers what each item of a block came to, in order; `type` is the whole collection's. */
   collect?: true;
 }
 
@@ -70,14 +78,67 @@ export interface ManifestInput {
   hasDefault?: true;
 }
 
-/** How the runtime gets a node's value: a closed set of operations. */
-export type Compute = CallOperation;
+/** One value, or several. */
+export type TagValue = string | number | boolean | (string | number | boolean)[];
 
-/** Calls an export of the module with the dependencies: in order, or as one object if `style` is `named`. */
+export type Policy = "retry" | "timeout" | "concurrency";
+
+/** What the config has under a key is one of these values, or none of them. Where it lacks the key, `in` does not hold and `notIn` does. */
+export type Condition = { key: string; in: ConfigLiteral[] } | { key: string; notIn: ConfigLiteral[] };
+
+export type ConfigLiteral = string | number | boolean | null;
+
+/** How the runtime gets a node's value: a closed set of operations. */
+export type Compute = CallOperation | FieldOperation | AliasOperation | ValidateOperation | GateOperation;
+
+/** Calls a function with the dependencies: in order, or as one object if `style` is `named`. */
 export interface CallOperation {
   op: "call";
   export: string;
+  /** Where in what the export declares the function stands; absent: it is the export's own. */
+  path?: OptionPath;
   style?: "named";
+  /** One for each parameter of the function, where they are not just the dependencies in order. */
+  arguments?: Argument[];
+  /** The names of `arguments` in the one object, where `style` is `named`. */
+  keys?: string[];
+}
+
+/** What a parameter is given: a dependency by its position, a value of what the export declares, or several of these together. */
+export type Argument = { dependency: number } | { value: OptionPath } | { list: Argument[] } | { record: Record<string, Argument> };
+
+/**
+ * A way through the options that an export declares, such as `["parameterize", "lag1", "days"]`; of a
+ * subdag, its modules are there as `modules`. After `~` it goes on in the options of what it has found,
+ * which is itself declared: `["modules", 0, "lag", "~", "parameterize", "lag1", "days"]`.
+ */
+export type OptionPath = (string | number)[];
+
+/** A field of an object, an element of a tuple, or a column of a list of records: of the one dependency. */
+export interface FieldOperation {
+  op: "field";
+  of: "object" | "tuple" | "rows";
+  key: string | number;
+  /** Where the value stands that takes its place if it is missing; without one, that is an error. */
+  fill?: { export: string; path: OptionPath };
+}
+
+/** The one dependency as it is. */
+export interface AliasOperation {
+  op: "alias";
+}
+
+/** What a validator says of the one dependency: a `ValidationResult`. */
+export interface ValidateOperation {
+  op: "validate";
+  export: string;
+  path: OptionPath;
+  importance: "warn" | "fail";
+}
+
+/** The first dependency, if of the others, its validators, none whose importance is `fail` has failed. */
+export interface GateOperation {
+  op: "gate";
 }
 
 /** Where a node stands in the source; both numbers count from 1. */

@@ -1,4 +1,5 @@
 import { NAMED, type NodeFunction } from "./call-step.js";
+import { ownExport, takesOneObject } from "./declare/operation.js";
 import { type DataflowModule, type FunctionVertex, type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { lastUses } from "./last-uses.js";
 import { orderSteps } from "./order-steps.js";
@@ -18,8 +19,9 @@ export interface Plan {
   readonly given: readonly GivenSlot[];
   readonly steps: readonly FunctionVertex[];
   readonly modules: readonly DataflowModule[];
-  readonly exports: readonly string[];
-  /** The functions that have been read from namespaces, where nothing can put others in their place. */
+  /** The export that is the step's function; absent where an operation makes it. */
+  readonly exports: readonly (string | undefined)[];
+  /** The functions that operations make, and those read from namespaces, where nothing can put others in their place. */
   readonly functions: (NodeFunction | undefined)[];
   /** How many arguments each step takes; `NAMED` for one destructured object. */
   readonly arities: Int32Array;
@@ -73,18 +75,18 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   for (let step = 0; step < count; step++) {
     const id = stepIds[step]!;
     const vertex = graph.vertices[id] as FunctionVertex;
-    const { dependencies, compute } = vertex.node;
-    const names: string[] | undefined = compute.style === "named" ? [] : undefined;
+    const { dependencies } = vertex.node;
+    const names: string[] | undefined = takesOneObject(vertex.node) ? [] : undefined;
     const first = graph.starts[id]!;
     for (let edge = first; edge < graph.starts[id + 1]!; edge++) {
       const dependency = graph.dependencies[edge]!;
       const slot = dependency === SIGNAL ? firstStep - 1 : slotOf[dependency]!;
       if (slot < firstStep || names !== undefined) {
-        const { name, optional } = dependencies[edge - first]!;
+        const { name, optional, parameter = name } = dependencies[edge - first]!;
         if (slot < firstStep && !optional && requiredBy[slot] === -1) requiredBy[slot] = step;
         // A key that nothing provides is left out of the object; in a list of arguments `undefined` keeps the place.
         if (names !== undefined && optional && dependency !== SIGNAL && slot < firstStep && givers[slot] === "nobody") continue;
-        names?.push(name);
+        names?.push(parameter);
       }
       slots[end++] = slot;
     }
@@ -106,7 +108,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     given,
     steps,
     modules: steps.map(({ source }) => source.module),
-    exports: asKeys(steps.map(({ node }) => node.compute.export)),
+    exports: asKeys(steps.map(({ node }) => ownExport(node))),
     functions: new Array<undefined>(count).fill(undefined),
     arities,
     keys,

@@ -1,5 +1,6 @@
 import { readInput } from "./declare/read-input.js";
 import { AbortError, NodeError } from "./errors.js";
+import type { DataflowModule } from "./graph.js";
 import { type GivenValues, givenValue } from "./inputs.js";
 import { setOwn } from "./own-property.js";
 import type { Plan } from "./plan.js";
@@ -73,9 +74,10 @@ export function nodeError(plan: Plan, step: number, cause: unknown): NodeError {
   const { name } = plan.steps[step]!;
   const route = routesIn(plan)(step);
   const why = route.length > 1 ? ` It is computed because ${tellRoute(route)}.` : "";
-  const member = readMember(plan, step);
-  if (typeof member !== "function" && !(member instanceof Unreadable)) {
-    const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${plan.exports[step]!}'.${why}`;
+  const own = plan.exports[step];
+  const member = own === undefined ? undefined : readMember(plan.modules[step]!, own);
+  if (own !== undefined && typeof member !== "function" && !(member instanceof Unreadable)) {
+    const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${own}'.${why}`;
     return new NodeError("ICOSIAN_NODE_NOT_A_FUNCTION", message, name, route, { cause });
   }
   return new NodeError("ICOSIAN_NODE_FAILED", `Node '${name}' fails: ${tellCause(cause)}.${why}`, name, route, { cause });
@@ -83,9 +85,9 @@ export function nodeError(plan: Plan, step: number, cause: unknown): NodeError {
 
 class Unreadable {}
 
-function readMember({ modules, exports }: Plan, step: number): unknown {
+function readMember(module: DataflowModule, name: string): unknown {
   try {
-    return modules[step]![exports[step]!];
+    return module[name];
   } catch {
     return new Unreadable(); // a `const` whose line has not run: the cause says so
   }

@@ -1,4 +1,5 @@
 import type { Input } from "./declare/input.js";
+import type { Entry } from "./declare/node-entries.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
 
@@ -9,10 +10,32 @@ import type { ExecutionReport } from "./govern/report.js";
  */
 
 /** Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`. */
-export type NodesOf<Module> = IsOpen<Module> extends true ? Record<string, any> : Members<Module, NodeName<keyof Module>>;
+export type NodesOf<Module> = IsOpen<Module> extends true ? Record<string, any> : Members<Module, NodeName<keyof Module>> & Expanded<EntriesOf<Module, NodeName<keyof Module>>>;
 
-/** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
-type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
+/** Exports that are nodes, each by its own name. What a function returns is looked at when it is asked for. */
+type Members<Module, Name extends keyof Module> = { [Key in Name as Module[Key] extends AnyDeclaration ? never : Key]: ValueOf<Module[Key]> };
+
+/** What `node` and `subdag` result in. */
+type Expanded<Each extends Entry> = { [One in Each as One["name"]]: One["type"] };
+
+/** A type with this property is a declaration: none of it is there at run time. */
+interface AnyDeclaration {
+  readonly kind: "icosian.node" | "icosian.subdag";
+  readonly "~icosian"?: Entry;
+}
+
+type EntriesOf<Module, Name extends keyof Module> = { [Key in Name]: Module[Key] extends AnyDeclaration ? Named<NonNullable<Module[Key]["~icosian"]>, Key & string> : never }[Name];
+
+type Named<Each, Key extends string> = Each extends Entry ? { name: NameFor<Each["name"], Key>; type: Each["type"] } : never;
+
+type NameFor<Name extends string, Key extends string> = Name extends `*${infer Rest}` ? `${Key}${Rest}` : Name extends `~${infer Rest}` ? `${WithoutSuffix<Key>}${Rest}` : Name;
+
+/** `tax` of `tax__us`, `a__b` of `a__b__c`. */
+type WithoutSuffix<Key extends string, Done extends string = ""> = Key extends `${infer Start}__${infer End}`
+  ? End extends `${string}__${string}` | `_${string}`
+    ? WithoutSuffix<`_${End}`, `${Done}${Start}_`>
+    : `${Done}${Start}`
+  : `${Done}${Key}`;
 
 type ValueOf<Member> = Member extends Input<infer Value>
   ? Value

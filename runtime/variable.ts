@@ -1,4 +1,5 @@
 import type { Graph, Vertex } from "./graph.js";
+import type { TagValue } from "./manifest.js";
 
 /** What the dataflow knows of one name. */
 export interface Variable {
@@ -19,8 +20,8 @@ export interface Variable {
   readonly module?: string;
   /** The doc comment, or what the input's declaration says. */
   readonly doc?: string;
-  /** Each `@tag key value` of the doc comment. */
-  readonly tags?: Readonly<Record<string, string>>;
+  /** Each `@tag key value` of the doc comment, and what the option `tag` says. */
+  readonly tags?: Readonly<Record<string, TagValue>>;
   /** The text of `@deprecated`. */
   readonly deprecated?: string;
 }

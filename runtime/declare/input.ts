@@ -1,3 +1,5 @@
+import type { StandardSchema } from "./standard-schema.js";
+
 /** An input that a module declares. `type` is for the compiler alone: no value stands there. */
 export interface Input<T> {
   readonly kind: "icosian.input";
@@ -16,29 +18,6 @@ export interface InputOptions<T> {
   readonly doc?: string;
   /** Judges each value that a request or the config gives: any Standard Schema, such as those of zod, valibot and arktype. */
   readonly schema?: StandardSchema<T>;
-}
-
-/**
- * The part of a Standard Schema that is used here; its output is not.
- *
- * Source: https://standardschema.dev
- */
-export interface StandardSchema<T> {
-  readonly "~standard": {
-    readonly version: 1;
-    readonly vendor: string;
-    readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
-    readonly types?: { readonly input: unknown; readonly output: T } | undefined;
-  };
-}
-
-export interface StandardResult {
-  readonly issues?: readonly StandardIssue[] | undefined;
-}
-
-export interface StandardIssue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
 /**

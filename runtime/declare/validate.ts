@@ -1,8 +1,8 @@
 import type { GivenValues } from "../inputs.js";
 import type { Plan } from "../plan.js";
 import type { InvalidInputProblem } from "../problems.js";
-import type { StandardIssue, StandardResult } from "./input.js";
 import { readInput } from "./read-input.js";
+import { keysOf, type StandardResult } from "./standard-schema.js";
 
 /** What the declared inputs' own validators say of a plan's values: at once, or later. */
 export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues): (InvalidInputProblem[] | Promise<InvalidInputProblem[]>)[] {
@@ -18,12 +18,12 @@ export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues)
 
 function problemsOf(name: string, { issues = [] }: StandardResult): InvalidInputProblem[] {
   return issues.map((issue) => {
-    const path = name + pathOf(issue);
+    const path = name + tellKeys(keysOf(issue));
     return { code: "invalid-input", name, path, message: `Input '${name}' is not valid${path === name ? "" : ` at '${path}'`}: ${issue.message.replace(/\.$/, "")}.` };
   });
 }
 
-function pathOf({ path = [] }: StandardIssue): string {
-  const keys = path.map((each) => (typeof each === "object" ? each.key : each));
+/** `[3].name` of 3 and `name`. */
+export function tellKeys(keys: readonly PropertyKey[]): string {
   return keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
 }

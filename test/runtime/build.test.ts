@@ -28,7 +28,7 @@ test.each<[string, unknown, string, string]>([
   ["no nodes", { manifestVersion: 1, module: "m", inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes' is not an array"],
   ["a node that is none", { manifestVersion: 1, module: "m", nodes: [null], inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes[0]' is not an object"],
   ["a dependency without a type", { manifestVersion: 1, module: "m", nodes: [{ name: "A", type: "x", dependencies: [{ name: "b" }] }], inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes[0].dependencies[0].type'"],
-  ["an unknown operation", { manifestVersion: 1, module: "m", nodes: [{ name: "A", type: "x", dependencies: [], compute: { op: "field" } }], inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes[0].compute.op'"],
+  ["an unknown operation", { manifestVersion: 1, module: "m", nodes: [{ name: "A", type: "x", dependencies: [], compute: { op: "later" } }], inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes[0].compute.op'"],
   ["an input without a name", { manifestVersion: 1, module: "m", nodes: [], inputs: [{}] }, "ICOSIAN_MANIFEST_MALFORMED", "'inputs[0].name'"],
 ])("a manifest with %s", async (_, $manifest, code, part) => {
   const error = await failure(() => build({ $manifest }));

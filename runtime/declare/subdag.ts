@@ -1,0 +1,58 @@
+import { ArgumentError } from "../errors.js";
+import { tell } from "../tell.js";
+import type { NodesOf } from "../types.js";
+import { checkOptions } from "./check-options.js";
+import { type Declaration, declare } from "./declared.js";
+import type { Returned } from "./node-entries.js";
+import type { AnyFunction, Bindings } from "./node-options.js";
+
+/** A function, and the dataflow that it stands on, whose nodes have the name of the export before their own. */
+export type Subdag<Fn extends AnyFunction, Modules extends readonly object[]> = Fn & SubdagDeclaration<Fn, Modules>;
+
+export interface SubdagDeclaration<Fn extends AnyFunction, Modules extends readonly object[]> {
+  readonly kind: "icosian.subdag";
+  /** For the compiler alone: no value stands there. */
+  readonly "~icosian"?: { name: "*"; type: Returned<Fn> } | { [Position in keyof Modules]: InnerEntries<Modules[Position]> }[number];
+}
+
+/** What a function in the list is called, types cannot tell. */
+type InnerEntries<Module> = Module extends AnyFunction ? { name: `*.${string}`; type: any } : InnerNodes<NodesOf<Module>>;
+
+type InnerNodes<Nodes> = { [Name in keyof Nodes & string]: { name: `*.${Name}`; type: Nodes[Name] } }[keyof Nodes & string];
+
+/** What `subdag` takes: an object literal, since the compiler reads what is in it. */
+export interface SubdagOptions {
+  /** What the inner nodes ask for by these names: a `source`, a `group` of sources and values, or any value. */
+  readonly inputs?: Bindings;
+  /** The config of the inner dataflow: it counts before the outer one. */
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+const SUBDAG_OPTIONS = ["inputs", "config"] as const satisfies readonly (keyof SubdagOptions)[];
+
+/**
+ * Declares a dataflow inside of another: the nodes of the modules, or functions, each as `name.inner`,
+ * and the function's own, whose parameters are inner nodes first, then outer ones. What the inner
+ * nodes ask for, and neither they nor `inputs` nor `config` provide, is asked of the outer dataflow.
+ *
+ * ```ts
+ * import { source, subdag } from "icosian";
+ *
+ * const foo = (a: number): number => a + 1;
+ * const bar = (foo: number): number => foo * 2;
+ * export const baz = subdag([{ foo, bar }], { inputs: { a: source("x") } }, (bar: number): number => bar - 1);
+ * baz(4); // => 3
+ * ```
+ *
+ * @throws ArgumentError if the modules are no list of modules and functions, an option is unknown, or there is no function
+ */
+export function subdag<Fn extends AnyFunction, Modules extends readonly object[] | readonly []>(modules: Modules, options: SubdagOptions, fn: Fn): Subdag<Fn, Modules> {
+  if (!Array.isArray(modules)) throw new ArgumentError("subdag", `'subdag' takes modules and functions as an array, not ${tell(modules)}.`);
+  modules.forEach((module: unknown, position) => {
+    if (typeof module === "function" || (typeof module === "object" && module !== null && !(module instanceof Promise))) return;
+    throw new ArgumentError("subdag", `'subdag' takes modules and functions, and element ${position} is ${tell(module)}.${module === undefined ? " Its line may not have run yet: declare it above." : ""}`);
+  });
+  checkOptions("subdag", "its options", options, SUBDAG_OPTIONS);
+  if (typeof fn !== "function") throw new ArgumentError("subdag", `'subdag' takes a function after its options, not ${tell(fn)}.`);
+  return declare("icosian.subdag", { ...options, modules }, fn as unknown as Declaration["fn"]) as never;
+}
