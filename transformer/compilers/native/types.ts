@@ -29,16 +29,16 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
   const types: Types = {
     signatureOf: createSignatures(session, syntax, checker),
     typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
-    awaited: (type) => seal(native(type, awaited)),
+    awaited: (type) => seal(native<AnyType>(type, awaited, open(type))),
     includesPromise: (type) => parts(open(type)).some((each) => promisedType(each) !== undefined),
     includesUndefined: (type) => parts(open(type)).some(isUndefined),
     isAny: (type) => native(type, ({ flags }) => (flags & TypeFlags.Any) !== 0, false),
     isError: (type) => native(type, ({ intrinsicName }) => intrinsicName === "error", false),
     isAssignable: (from, to) => parts(open(from)).every((each) => isAssignable(each, open(to))),
     isAssignableToOptional: (from, to) => parts(open(from)).every((each) => isUndefined(each) || isAssignable(each, open(to))),
-    propertyOf: (type, name) => native(type, (each) => propertyOf(each, name), undefined),
+    propertyOf: (type, name) => native(type, (each) => propertyOf(each, name), commonProperty(open(type), name)),
     textOf: (type) => textOf(open(type)),
-    nameOf: (type) => native(type, nameOf, undefined),
+    nameOf: (type) => native<string | undefined>(type, nameOf, undefined),
     shapeOf: (type): Shape => native(type, shapes.shapeOf, joinedShape(open(type))),
   };
   return { types, hasMembers };
@@ -102,10 +102,17 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
     return (type.flags & TypeFlags.Undefined) !== 0;
   }
 
+  /** What all parts of a union that no checker has have in common. */
+  function commonProperty(type: AnyType, name: string): Property | undefined {
+    if (!("joined" in type)) return undefined;
+    const found = type.joined.map((each) => ("awaitedOf" in each ? undefined : propertyOf(each, name)));
+    return found.every((each) => each !== undefined && each.type === found[0]?.type) ? found[0] : undefined;
+  }
+
   /** An answer of the checker; for what only we know of, `otherwise`. */
-  function native<Result>(type: Type, ask: (type: NativeType) => Result, otherwise?: Result): Result {
+  function native<Result>(type: Type, ask: (type: NativeType) => Result, otherwise: Result): Result {
     const opened = open(type);
-    return "joined" in opened || "awaitedOf" in opened ? (otherwise ?? (opened as Result)) : ask(opened);
+    return "joined" in opened || "awaitedOf" in opened ? otherwise : ask(opened);
   }
 }
 
