@@ -1,6 +1,6 @@
 /** The vocabulary between the phases: plain readonly data. */
-import type { Assignment, Explanation, Fit, FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
-import type { JsonSchema } from "../runtime/manifest.js";
+import type { Assignment, Explanation, Fit, FunctionNode, Node, SourceFile, Type, TypePath } from "./compilers/port.js";
+import type { Compute, Condition, ConfigLiteral, JsonSchema, Policy, TagValue } from "../runtime/manifest.js";
 
 /** A stretch of source text. */
 export interface Place {
@@ -9,12 +9,15 @@ export interface Place {
   readonly length: number;
 }
 
-/** A node as its source declares it. */
+/** What an export declares: a node by a function, or one and more by `node({ … }, fn)`. */
 export interface Declaration {
+  /** The export's. */
   readonly name: string;
   readonly place: Place;
   /** What is exported: a function or a variable. */
   readonly declaration: Node;
+  /** What the function is, or the variable that holds it. */
+  readonly holder: Node;
   readonly fn: FunctionNode;
   readonly style: "positional" | "named";
   /** Whether types that the function itself leaves out follow from what was written around it. */
@@ -25,6 +28,60 @@ export interface Declaration {
   readonly documentation: Documentation;
   /** What of its form no dataflow can have. */
   readonly flaws: readonly Flaw[];
+  /** What `node({ … }, fn)` says beside its function. */
+  readonly options?: WrittenObject;
+}
+
+/** A `node(…)` of which the text does not tell what it takes. */
+export interface UnreadableNode {
+  readonly name: string;
+  readonly unreadable: "options" | "function";
+  readonly place: Place;
+}
+
+/** An expression, as far as its text alone tells what it is. */
+export type Written = WrittenObject | WrittenList | WrittenLiteral | WrittenCall | WrittenOther;
+
+export interface WrittenObject {
+  readonly kind: "object";
+  readonly node: Node;
+  readonly entries: readonly WrittenEntry[];
+  /** The first of its members whose name the text does not tell. */
+  readonly unnamed?: Node;
+}
+
+export interface WrittenEntry {
+  readonly name: string;
+  readonly place: Place;
+  readonly value: Written;
+}
+
+export interface WrittenList {
+  readonly kind: "list";
+  readonly node: Node;
+  readonly items: readonly Written[];
+  /** The first `...` in it. */
+  readonly spread?: Node;
+}
+
+export interface WrittenLiteral {
+  readonly kind: "literal";
+  readonly node: Node;
+  readonly value: ConfigLiteral;
+}
+
+/** A call of `source`, `group` or `step`. */
+export interface WrittenCall {
+  readonly kind: "source" | "group" | "step";
+  readonly node: Node;
+  readonly arguments: readonly Written[];
+}
+
+export interface WrittenOther {
+  readonly kind: "other";
+  readonly node: Node;
+  /** The object in which it is a shorthand: it has no expression of its own. */
+  readonly shorthandIn?: Node;
 }
 
 export interface Parameter {
@@ -57,7 +114,7 @@ export interface Flaw {
 export interface Documentation {
   readonly doc?: string;
   readonly deprecated?: string;
-  readonly tags?: Readonly<Record<string, string>>;
+  readonly tags?: Readonly<Record<string, TagValue>>;
   readonly isNotNode: boolean;
 }
 
@@ -79,6 +136,8 @@ export interface Dataflow {
   readonly declaredInputs: readonly DeclaredInput[];
   /** What does not fit where a generic node stands at either end. */
   readonly misfits: readonly EdgeMisfit[];
+  /** What is wrong in the options of its declarations. */
+  readonly faults: readonly Finding[];
 }
 
 export interface EdgeMisfit extends Edge {
@@ -97,9 +156,20 @@ export interface FlowNode {
   /** The module that exports it under this name. */
   readonly module: SourceFile;
   readonly declared: Declaration;
-  /** The awaited return type; of a node that opens a block, the type of an item. */
+  /** Where its name is written. */
+  readonly place: Place;
+  readonly documentation: Documentation;
+  readonly compute: Compute;
+  /** Holds of the config, or else the node is not there: all of them. */
+  readonly when: readonly Condition[];
+  /** Whether it stands where no other variant of its name does. */
+  readonly isOtherwise: boolean;
+  readonly policies: readonly Policy[];
+  /** What its value is, once awaited; of a node that opens a block, the type of an item. */
   readonly type: Type;
   readonly typeText: string;
+  /** How the project's text can name that type. */
+  readonly path: TypePath;
   readonly isGeneric: boolean;
   readonly async: boolean;
   /** Of a node that opens a block: what it returns, once awaited. */
@@ -110,8 +180,13 @@ export interface FlowNode {
 
 export interface FlowDependency {
   readonly name: string;
-  readonly declared: Parameter;
+  /** Where it is asked for. */
+  readonly place: Place;
+  /** The function's parameter that takes it, or takes it as a part. */
+  readonly parameter?: Parameter;
   readonly type: Type;
+  /** How the project's text can name that type. */
+  readonly path: TypePath;
   readonly typeText: string;
   readonly isGeneric: boolean;
   readonly optional: boolean;

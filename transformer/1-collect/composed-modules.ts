@@ -1,7 +1,7 @@
 /** Transform the `withModules(…)` calls of a file Into the modules that they are given. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import { chainCallsIn } from "./chain-calls.js";
-import { bare } from "./declarations.js";
+import { bare } from "./bare.js";
 import { importedModule } from "./module-arguments.js";
 
 export function composedModules(project: Project, file: SourceFile, byTypes: boolean): ReadonlySet<SourceFile> {

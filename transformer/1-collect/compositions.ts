@@ -2,7 +2,7 @@
 import type { Node, Project } from "../compilers/port.js";
 import type { Composition } from "../model.js";
 import { BUILDER_METHODS, chainCall, type ChainCall } from "./chain-calls.js";
-import { bare } from "./declarations.js";
+import { bare } from "./bare.js";
 import { modulesOf } from "./module-arguments.js";
 
 /**

@@ -1,7 +1,7 @@
 /** Transform a module's exports Into the inputs that it declares by `input<T>({ … })`. */
 import type { Export, Node, Project, SourceFile } from "../compilers/port.js";
 import type { DeclaredInput } from "../model.js";
-import { bare } from "./declarations.js";
+import { bare } from "./bare.js";
 import { documentationOf } from "./documentation.js";
 import { placeOf } from "./place.js";
 

@@ -1,6 +1,6 @@
 /** Transform the arguments of a `withModules(…)` Into the modules that they are. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
-import { bare } from "./declarations.js";
+import { bare } from "./bare.js";
 
 export interface GivenModule {
   readonly file: SourceFile;

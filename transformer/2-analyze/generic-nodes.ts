@@ -7,7 +7,7 @@ import type { Edge, EdgeMisfit, FlowDependency, FlowNode } from "../model.js";
 import { itemOf, PARALLEL } from "./brands.js";
 import { producersFirst } from "./producers-first.js";
 import { createSchemas } from "./schema.js";
-import { demandPath, itemPath, parameterPath, resultPath } from "./type-path.js";
+import { demandPath, itemPath } from "./type-path.js";
 
 export interface Instantiated {
   readonly nodes: readonly FlowNode[];
@@ -24,9 +24,9 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
 
   const { calls, explanations } = project.probe({
     calls: order.map((node) => callOf(node)),
-    assignments: uses.map(({ producer, consumer, dependency }) => ({
+    assignments: uses.map(({ producer, dependency }) => ({
       from: calledPath(producer),
-      to: demandPath({ node: consumer, dependency }),
+      to: demandPath(dependency),
     })),
     intersections: [],
     fits: [],
@@ -41,16 +41,16 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   return { nodes: nodes.map(seen), misfits: misfits.map((each) => ({ ...each, producer: seen(each.producer) })) };
 
   function callOf(node: FlowNode): ProbeCall {
-    const { module, name, declared, dependencies } = node;
+    const { module, declared, dependencies } = node;
     const given = dependencies.map((dependency) => ({ name: dependency.name, type: argumentOf(dependency, node) }));
-    return { file: module, export: name, style: declared.style, arguments: given };
+    return { file: module, export: declared.name, style: declared.style, arguments: given };
   }
 
   function argumentOf(dependency: FlowDependency, node: FlowNode): TypePath {
     const producer = producerOf(dependency);
-    if (!producer) return dependency.isGeneric ? { of: "any" } : parameterPath({ node, dependency });
+    if (!producer) return dependency.isGeneric ? { of: "any" } : dependency.path;
     const index = indexOf.get(producer);
-    const given = index === undefined ? resultPath(producer) : index < indexOf.get(node)! ? calledPath(producer) : ({ of: "any" } as const);
+    const given = index === undefined ? producer.path : index < indexOf.get(node)! ? calledPath(producer) : ({ of: "any" } as const);
     return dependency.collect ? { of: "list", in: given } : given;
   }
 

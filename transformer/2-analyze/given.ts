@@ -1,6 +1,6 @@
 /** Transform an object of values, such as config, inputs or overrides, Into what its text and type tell of it. */
 import type { Node, Project, Type } from "../compilers/port.js";
-import { bare } from "../1-collect/declarations.js";
+import { bare } from "../1-collect/bare.js";
 
 export interface Given {
   readonly values: ReadonlyMap<string, GivenValue>;

@@ -7,7 +7,6 @@ import type { Consumer, DeclaredInput, FlowInput, FlowNode } from "../model.js";
 import { narrowest } from "./narrowest.js";
 import { isBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
-import { parameterPath } from "./type-path.js";
 import { withoutUndefined } from "./type-text.js";
 
 export function inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): FlowInput[] {
@@ -56,7 +55,7 @@ type Join = ProbeAnswers["intersections"][number];
 
 /** For each list of demands, the type that satisfies all of them. */
 function join(project: Project, lists: readonly (readonly Consumer[])[]): readonly Join[] {
-  return project.probe({ calls: [], assignments: [], fits: [], intersections: lists.map((list) => list.map(parameterPath)) }).intersections;
+  return project.probe({ calls: [], assignments: [], fits: [], intersections: lists.map((list) => list.map(({ dependency }) => dependency.path)) }).intersections;
 }
 
 /** The first two that no value satisfies together; all of them where it takes more than two. */

@@ -4,13 +4,14 @@ import { compositionOf } from "../1-collect/compositions.js";
 import { placeOf } from "../1-collect/place.js";
 import type { Node, SourceFile } from "../compilers/port.js";
 import { finding } from "../diagnostics/finding.js";
-import type { Dataflow, Finding, Place } from "../model.js";
+import type { Dataflow, Finding } from "../model.js";
 import { type Composed, composed } from "./composed.js";
 import { packagedDataflow } from "./packaged.js";
 import { requestOf } from "./request.js";
 import { allInputsDeclared } from "./rules/all-inputs-declared.js";
 import { type Context, compositionRules, dataflowRules, requestRules } from "./rules/index.js";
 import type { Schemas } from "./schema.js";
+import { isToldByTypeScript } from "./told-by-typescript.js";
 
 export function programFindings(context: Context, schemas: Schemas): Finding[] {
   const { project, dataflows } = context;
@@ -35,8 +36,7 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
       if (!REQUEST_METHODS.has(call.method) || !project.isDriver(call.receiver)) return [];
       const flow = composedBy(call.receiver);
       const found = flow ? requestRules.flatMap((rule) => rule(requestOf(project, flow, call), context)) : [];
-      // Where TypeScript has objected already, there is nothing to add.
-      return found.filter((each) => !project.errorsIn(file).some((error) => placesOf(each).some((place) => overlap(error, place))));
+      return found.filter((each) => !isToldByTypeScript(project, each));
     });
   }
 
@@ -74,20 +74,11 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
   }
 }
 
-/** All of the text that a finding is about: the key of a value, and the value. */
-function placesOf({ place, fit }: Finding): Place[] {
-  return [place!, ...(fit?.path.length === 0 ? [placeOf(fit.expression)] : [])];
-}
-
-function overlap(a: { start: number; length: number }, b: { start: number; length: number }): boolean {
-  return a.start < b.start + b.length && b.start < a.start + a.length;
-}
-
 /** What is wrong in a compiled package is told where it is composed: its own lines are not the user's. */
 function inSource(each: Finding, { composition, dataflow }: Composed): Finding {
   if (!each.place?.file.isDeclarationFile) return each;
   const { file } = each.place;
-  const owner = dataflow.nodes.find(({ declared }) => declared.place.file === file)?.module;
+  const owner = dataflow.nodes.find(({ place }) => place.file === file)?.module;
   const given = composition.modules.find((module) => module.file === owner);
   return given ? { ...each, place: placeOf(given.argument) } : each;
 }

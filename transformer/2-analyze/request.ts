@@ -1,6 +1,6 @@
 /** Transform an `execute(…)` or its like, on a driver whose composition is known, Into what it asks and gives. */
 import type { ChainCall } from "../1-collect/chain-calls.js";
-import { bare } from "../1-collect/declarations.js";
+import { bare } from "../1-collect/bare.js";
 import type { Node, Project } from "../compilers/port.js";
 import type { FlowNode } from "../model.js";
 import type { Composed } from "./composed.js";

@@ -1,16 +1,16 @@
 /** How the project's own text can name the types of a node. */
-import type { TypePath } from "../compilers/port.js";
-import type { Consumer, DeclaredInput, FlowNode } from "../model.js";
+import type { SourceFile, TypePath } from "../compilers/port.js";
+import type { Declaration, DeclaredInput, FlowDependency, FlowNode, Parameter } from "../model.js";
 import { COLLECT, PARALLEL } from "./brands.js";
 
-/** What the node's name stands for. */
-export function resultPath(node: FlowNode): TypePath {
-  return node.parallel ? itemPath(wholePath(node)) : wholePath(node);
+/** What the function of a declaration returns. */
+export function resultPath(file: SourceFile, { name }: Declaration): TypePath {
+  return { of: "result", file, export: name };
 }
 
 /** What the node returns: all of its items, where it opens a block. */
-export function wholePath({ module, name }: FlowNode): TypePath {
-  return { of: "result", file: module, export: name };
+export function wholePath({ path, parallel }: FlowNode): TypePath {
+  return parallel && path.of === "item" ? path.in : path;
 }
 
 /** An item of what opens a block. */
@@ -22,12 +22,16 @@ export function inputPath({ module, name }: DeclaredInput): TypePath {
   return { of: "input", file: module, export: name };
 }
 
-export function parameterPath({ node: { module, name }, dependency: { declared } }: Consumer): TypePath {
-  const { index, property } = declared;
-  return { of: "parameter", file: module, export: name, index, ...(property !== undefined && { property }) };
+export function parameterPath(file: SourceFile, { name }: Declaration, { index, property }: Parameter): TypePath {
+  return { of: "parameter", file, export: name, index, ...(property !== undefined && { property }) };
+}
+
+/** Whether it is a property that takes the value, which need not welcome `undefined` where it may be left out. */
+export function isProperty(path: TypePath): boolean {
+  return path.of === "member" || (path.of === "parameter" && path.property !== undefined);
 }
 
 /** What a producer has to come to: where a parameter collects, for each item. */
-export function demandPath(consumer: Consumer): TypePath {
-  return consumer.dependency.collect ? { of: "item", brand: COLLECT, in: parameterPath(consumer) } : parameterPath(consumer);
+export function demandPath({ collect, path }: FlowDependency): TypePath {
+  return collect ? { of: "item", brand: COLLECT, in: path } : path;
 }

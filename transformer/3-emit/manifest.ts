@@ -18,22 +18,26 @@ export function manifestOf(syntax: Syntax, { file, nodes, inputs }: Dataflow, ma
     inputs: inputs.map(manifestInput),
   };
 
-  function manifestNode({ name, declared, typeText, dependencies, async, parallel, schema }: FlowNode): ManifestNode {
-    const { doc, deprecated, tags } = declared.documentation;
-    const version = versionOf(declared);
+  function manifestNode(node: FlowNode): ManifestNode {
+    const { name, place, documentation, when, isOtherwise, policies, typeText, dependencies, compute, async, parallel, schema } = node;
+    const { doc, deprecated, tags } = documentation;
+    const version = versionOf(node);
     return {
       name,
       type: shortened(typeText),
       ...(doc !== undefined && { doc }),
       ...(deprecated !== undefined && { deprecated }),
-      ...(tags && { tags }),
+      ...(tags && { tags: { ...tags } }),
+      ...(when.length > 0 && { when: [...when] }),
+      ...(isOtherwise && { otherwise: true }),
+      ...(policies.length > 0 && { policies: [...policies] }),
       dependencies: dependencies.map(manifestDependency),
-      compute: { op: "call", export: name, ...(declared.style === "named" && { style: "named" }) },
+      compute,
       async,
       ...(parallel && { parallel: true }),
       ...(version !== undefined && { version }),
       ...(schema && { schema }),
-      location: location(declared.place),
+      location: location(place),
     };
   }
 
@@ -53,8 +57,9 @@ function moduleName(manifestFile: string): string {
   return path.posix.basename(manifestFile, ".manifest.json");
 }
 
-function manifestDependency({ name, typeText, optional, provided, collect }: FlowDependency): ManifestDependency {
-  return { name, type: shortened(typeText), optional, ...(provided && { provided }), ...(collect && { collect: true }) };
+function manifestDependency({ name, typeText, optional, parameter, provided, collect }: FlowDependency): ManifestDependency {
+  const own = parameter && parameter.name !== name ? parameter.name : undefined;
+  return { name, type: shortened(typeText), optional, ...(own !== undefined && { parameter: own }), ...(provided && { provided }), ...(collect && { collect: true }) };
 }
 
 function manifestInput({ name, typeText, optional, schema, declared }: FlowInput): ManifestInput {

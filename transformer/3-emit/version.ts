@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Node, SourceFile, Syntax } from "../compilers/port.js";
-import type { Declaration } from "../model.js";
+import type { FlowNode } from "../model.js";
 import { topLevelOf } from "../1-collect/top-level.js";
 import { wordsOf, type Words } from "./words.js";
 
@@ -14,7 +14,7 @@ export function createVersions(syntax: Syntax) {
   return versionOf;
 
   /** Undefined for a function that stands in a declaration file: its body is not there. */
-  function versionOf({ declaration, place: { file } }: Declaration): string | undefined {
+  function versionOf({ name, compute, declared: { declaration, place: { file }, options } }: FlowNode): string | undefined {
     if (file.isDeclarationFile) return undefined;
     let topLevel = files.get(file);
     if (!topLevel) files.set(file, (topLevel = topLevelOf(syntax, file)));
@@ -22,6 +22,8 @@ export function createVersions(syntax: Syntax) {
     const hash = createHash("sha256");
     for (const each of declarations) hash.update(words(each).text).update("\0");
     for (const each of imports) hash.update(each).update("\0");
+    // Of what one declaration makes, each does something else.
+    if (options) hash.update(JSON.stringify([name, compute])).update("\0");
     return hash.digest("hex").slice(0, 16);
   }
 

@@ -48,6 +48,7 @@ export type Syntax = Pick<
   | "isObjectLiteralExpression"
   | "isParameter"
   | "isParenthesizedExpression"
+  | "isPrefixUnaryExpression"
   | "isPropertyAccessExpression"
   | "isReturnStatement"
   | "isSatisfiesExpression"
@@ -169,12 +170,17 @@ export type TypePath =
   | { readonly of: "parameter"; readonly file: SourceFile; readonly export: string; readonly index: number; readonly property?: string }
   /** What a declared input is. */
   | { readonly of: "input"; readonly file: SourceFile; readonly export: string }
+  /** What lies at a key of an object, or at an index of a tuple. */
+  | { readonly of: "member"; readonly in: TypePath; readonly key: string | number }
+  /** What an array holds. */
+  | { readonly of: "element"; readonly in: TypePath }
   /** What one of the question's calls returns, once awaited. */
   | { readonly of: "call"; readonly index: number }
   /** What a type of ours holds, as the property says that brands it. */
   | { readonly of: "item"; readonly brand: string; readonly in: TypePath }
   /** An array. */
   | { readonly of: "list"; readonly in: TypePath }
+  | { readonly of: "literal"; readonly value: string | number | boolean | null }
   /** What nobody knows yet. */
   | { readonly of: "any" }
   /** The type of what is left out. */
@@ -208,6 +214,8 @@ export interface Fit {
   readonly path: readonly string[];
   /** Whether there is such a property in every run. */
   readonly isCertain: boolean;
+  /** Asked of a copy at the end of the file: the type that is asked for hangs on what stands around the expression. */
+  readonly isCopied?: true;
   readonly to: readonly TypePath[];
 }
 

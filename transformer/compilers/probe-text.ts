@@ -1,6 +1,6 @@
 /** Transform questions Into the TypeScript that asks them. */
 import path from "node:path";
-import type { Fit, Node, ProbeCall, ProbeQuestions, SourceFile, TypePath } from "./port.js";
+import type { Fit, ProbeCall, ProbeQuestions, SourceFile, TypePath } from "./port.js";
 
 /** A name beside the first file in question, of the same module kind, that nothing else has. */
 export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
@@ -47,12 +47,13 @@ function callText({ style, arguments: given, ...fn }: ProbeCall, fileName: strin
   return `(null! as ${functionText(fn, fileName)})(${style === "named" ? `{ ${list} }` : list})`;
 }
 
-/** A file's text with a question around some of its expressions. */
+/** A file's text with questions in it. */
 export interface Edit {
   readonly text: string;
-  readonly insertions: readonly Insertion[];
-  /** Where an expression stands in `text`. */
-  rangeOf(expression: Node): readonly [start: number, end: number];
+  /** Where TypeScript objects to a question, if it does. */
+  rangeOf(fit: Fit): readonly [start: number, end: number];
+  /** Where a position of `text` that is within a question stands in the file. */
+  originalPosition(fit: Fit, position: number): number;
 }
 
 interface Insertion {
@@ -62,42 +63,60 @@ interface Insertion {
 
 /** `(expression) satisfies Type`: TypeScript judges an expression there as it would where the type is asked for. */
 export function editsFor(fits: readonly Fit[]): ReadonlyMap<SourceFile, Edit> {
-  const insertions = new Map<SourceFile, Insertion[]>();
+  const files = new Map<SourceFile, Fit[]>();
   for (const fit of fits) {
-    const { expression } = fit;
-    const file = expression.getSourceFile();
-    const list = insertions.get(file) ?? [];
-    list.push({ at: expression.getStart(), text: "(" }, { at: expression.end, text: `) satisfies ${askedType(fit, file.fileName)}` });
-    insertions.set(file, list);
+    const file = fit.expression.getSourceFile();
+    files.set(file, [...(files.get(file) ?? []), fit]);
   }
-  return new Map([...insertions].map(([file, list]) => [file, edited(file.text, list.sort((a, b) => a.at - b.at))]));
+  return new Map([...files].map(([file, list]) => [file, edited(file, list)]));
 }
 
-function edited(source: string, insertions: readonly Insertion[]): Edit {
+function edited({ text: source, fileName }: SourceFile, fits: readonly Fit[]): Edit {
+  const insertions: Insertion[] = [];
+  for (const fit of fits.filter(({ isCopied }) => !isCopied)) {
+    const { expression } = fit;
+    insertions.push({ at: expression.getStart(), text: "(" }, { at: expression.end, text: `) satisfies ${askedType(fit, fileName)}` });
+  }
+  insertions.sort((a, b) => a.at - b.at);
   let text = "";
   let end = 0;
   for (const insertion of insertions) {
     text += source.slice(end, insertion.at) + insertion.text;
     end = insertion.at;
   }
-  const shifted = (at: number): number =>
-    insertions.reduce((sum, insertion) => (insertion.at < at || (insertion.at === at && insertion.text === "(") ? sum + insertion.text.length : sum), at);
-  return {
-    text: text + source.slice(end),
-    insertions,
-    // TypeScript objects to the whole of an expression at the word `satisfies` behind it, 4.9 where the type begins.
-    rangeOf: (expression) => [shifted(expression.getStart()) - 1, shifted(expression.end) + ") satisfies ".length + 1],
-  };
-}
-
-/** Where a position of the edited text stands in the original. */
-export function originalPosition({ insertions }: Edit, position: number): number {
-  let shift = 0;
-  for (const { at, text } of insertions) {
-    if (at + shift >= position) break;
-    shift += Math.min(text.length, position - at - shift);
+  text += source.slice(end);
+  /** How far each copy has moved. */
+  const moved = new Map<Fit, number>();
+  for (const fit of fits.filter(({ isCopied }) => isCopied)) {
+    const start = fit.expression.getStart();
+    text += "\n;(";
+    moved.set(fit, text.length - start);
+    text += `${source.slice(start, fit.expression.end)}) satisfies ${askedType(fit, fileName)};`;
   }
-  return position - shift;
+  return { text, rangeOf, originalPosition };
+
+  // TypeScript objects to the whole of an expression at the word `satisfies` behind it, 4.9 where the type begins.
+  function rangeOf(fit: Fit): readonly [number, number] {
+    const { expression } = fit;
+    return [shifted(fit, expression.getStart()) - 1, shifted(fit, expression.end) + ") satisfies ".length + 1];
+  }
+
+  function shifted(fit: Fit, at: number): number {
+    const shift = moved.get(fit);
+    if (shift !== undefined) return at + shift;
+    return insertions.reduce((sum, insertion) => (insertion.at < at || (insertion.at === at && insertion.text === "(") ? sum + insertion.text.length : sum), at);
+  }
+
+  function originalPosition(fit: Fit, position: number): number {
+    const copied = moved.get(fit);
+    if (copied !== undefined) return position - copied;
+    let shift = 0;
+    for (const { at, text } of insertions) {
+      if (at + shift >= position) break;
+      shift += Math.min(text.length, position - at - shift);
+    }
+    return position - shift;
+  }
 }
 
 /** The type, within object types that say no more than what lies at the path. */
@@ -116,6 +135,9 @@ function typeText(type: TypePath, fileName: string): string {
   if (type.of === "call") return `typeof result${type.index}`;
   if (type.of === "list") return `(${typeText(type.in, fileName)})[]`;
   if (type.of === "item") return `NonNullable<NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.brand)}]>["item"]`;
+  if (type.of === "literal") return JSON.stringify(type.value);
+  if (type.of === "member") return `NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.key)}]`;
+  if (type.of === "element") return `NonNullable<${typeText(type.in, fileName)}>[number]`;
   const fn = functionText(type, fileName);
   if (type.of === "input") return `${fn}["type"]`;
   if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;

@@ -4,7 +4,7 @@
  * otherwise.
  */
 import type { CallExpression, Explanation, Node, ProbeAnswers, ProbeQuestions, Syntax, Type, Types, VariableDeclaration } from "./port.js";
-import { editsFor, originalPosition, probeFileName, questionsText, STATEMENT } from "./probe-text.js";
+import { editsFor, probeFileName, questionsText, STATEMENT } from "./probe-text.js";
 
 /** The same project, but for the files whose text was given. */
 export interface SecondLook {
@@ -41,13 +41,14 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
       }),
       explanations: assignments.map((_, index) => explanationIn(statements[STATEMENT.assignment(questions, index)]!)),
       intersections: intersections.map((_, index) => ({ types, type: typeOf(STATEMENT.intersection(questions, index)) })),
-      misfits: fits.map(({ expression, path }) => {
+      misfits: fits.map((fit) => {
+        const { expression, path } = fit;
         const edit = edits.get(expression.getSourceFile())!;
-        const [start, end] = edit.rangeOf(expression);
+        const [start, end] = edit.rangeOf(fit);
         const found = within(errorsIn(expression.getSourceFile().fileName), start, end);
         if (!found) return undefined;
-        const from = originalPosition(edit, found.start);
-        const to = originalPosition(edit, found.start + found.length);
+        const from = edit.originalPosition(fit, found.start);
+        const to = edit.originalPosition(fit, found.start + found.length);
         const isWithin = from >= expression.getStart() && to <= expression.end && from < to;
         const [first, last] = isWithin ? [from, to] : [expression.getStart(), expression.end];
         return { start: first, length: last - first, explanation: ofProperty(found.explanation, path) };

@@ -53,6 +53,17 @@ export const catalogue = {
   asyncInSync: { code: 72510, text: "'executeSync' cannot run '{node}', which returns a promise. Use 'execute', or give '{node}' in 'overrides'." },
   innerFinalVar: { code: 72511, text: "'{name}' cannot be requested: {route}. Request a node that takes it as 'Collect'." },
 
+  // 726xx: declarations with options
+  unreadableOptions: { code: 72601, text: "The options of the node '{node}' cannot be read. Write them as an object literal, each name out." },
+  unreadableFunction: { code: 72602, text: "The function of the node '{node}' cannot be read. Write it here, or name a function of this project." },
+  unknownNodeOption: { code: 72603, text: "A node has no option '{option}'. {suggestion}" },
+  notStatic: { code: 72604, text: "In the options of the node '{node}', '{option}' must be static. {suggestion}" },
+  unknownParameter: { code: 72610, text: "'{parameter}' is no parameter of '{node}'. {suggestion}" },
+  unfitValue: { code: 72611, text: "This value cannot be passed to parameter '{parameter}' of '{node}'." },
+  unfitGroup: { code: 72612, text: "This group cannot be passed to parameter '{parameter}' of '{node}', which has type '{type}'." },
+  missingInGroup: { code: 72613, text: "The group for parameter '{parameter}' of '{node}' lacks '{property}'." },
+  unknownInGroup: { code: 72614, text: "The type of parameter '{parameter}' of '{node}' has no '{property}'. {suggestion}" },
+
   // 727xx: blocks
   itemMismatch: { code: 72701, text: "An item of '{node}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
   collectMismatch: { code: 72702, text: "What '{node}' comes to for each item cannot be collected in parameter '{parameter}' of '{consumer}'." },

@@ -32,12 +32,12 @@ function cycles(nodes: readonly FlowNode[]): FlowNode[][] {
 
 /** Told from the cycle's first node in source order; each arrow reads "needs". */
 function report(cycle: readonly FlowNode[]): Finding {
-  const first = cycle.reduce((a, b) => (b.declared.place.start < a.declared.place.start ? b : a));
+  const first = cycle.reduce((a, b) => (b.place.start < a.place.start ? b : a));
   const at = cycle.indexOf(first);
   const path = [...cycle.slice(at), ...cycle.slice(0, at), first];
   const [link, ...related] = path.slice(0, -1).map((node, index) => {
-    const { name, declared } = node.dependencies.find((each) => each.name === path[index + 1]!.name)!;
-    return { node, name, place: declared.place };
+    const { name, place } = node.dependencies.find((each) => each.name === path[index + 1]!.name)!;
+    return { node, name, place };
   });
   return finding("cycle", { node: first.name, path: path.map(({ name }) => name).join(" -> ") }, link!.place, {
     related: related.map(({ node, name, place }) => finding("inCycle", { node: node.name, dependency: name }, place)),

@@ -11,7 +11,7 @@ export function allInputsDeclared({ nodes, inputs, declaredInputs }: Dataflow, i
     .flatMap(({ name, consumers }) =>
       consumers.map(({ node, dependency }) => {
         const data = { input: name, node: node.name, suggestion: suggestion(name, known.filter((each) => each !== node.name)) };
-        return finding("undeclaredInput", data, dependency.declared.place);
+        return finding("undeclaredInput", data, dependency.place);
       }),
     );
 }

@@ -2,7 +2,7 @@
 import { finding } from "../../diagnostics/finding.js";
 import type { Edge, Finding } from "../../model.js";
 import { blocksOf } from "../blocks.js";
-import { demandPath, resultPath } from "../type-path.js";
+import { demandPath, isProperty } from "../type-path.js";
 import type { Rule } from "./index.js";
 
 export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }) => {
@@ -13,10 +13,10 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }
       const producer = producers.get(dependency.name);
       if (!producer || producer === consumer || dependency.provided || producer.isGeneric || dependency.isGeneric) continue;
       // A property that may be left out need not welcome `undefined`: its type says whether it does.
-      const isOmittable = dependency.optional && !dependency.collect && dependency.declared.property === undefined;
+      const isOmittable = dependency.optional && !dependency.collect && !isProperty(dependency.path);
       const fits = isOmittable ? types.isAssignableToOptional : types.isAssignable;
       if (fits(producer.type, dependency.collect ?? dependency.type)) continue;
-      const assignment = { from: resultPath(producer), to: demandPath({ node: consumer, dependency }) };
+      const assignment = { from: producer.path, to: demandPath(dependency) };
       const edge = { producer, consumer, dependency };
       findings.push(report(edge, { assignment }, hint(edge)));
     }
@@ -28,14 +28,14 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }
     const block = producer.parallel ? producer : blocksOf(nodes, false).of.get(producer);
     const asked = block && !dependency.collect ? types.shapeOf(dependency.type) : undefined;
     if (!block || asked?.kind !== "array" || !types.isAssignable(producer.type, asked.element)) return [];
-    return [finding("collectable", { name: producer.name }, dependency.declared.place)];
+    return [finding("collectable", { name: producer.name }, dependency.place)];
   }
 };
 
 function report({ producer, consumer, dependency }: Edge, reason: Pick<Finding, "assignment" | "explanation">, hints: readonly Finding[] = []): Finding {
-  const names = { node: producer.name, parameter: dependency.name, consumer: consumer.name };
-  return finding(dependency.collect ? "collectMismatch" : producer.parallel ? "itemMismatch" : "edgeMismatch", names, dependency.declared.place, {
-    related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.declared.place), ...hints],
+  const names = { node: producer.name, parameter: dependency.parameter?.name ?? dependency.name, consumer: consumer.name };
+  return finding(dependency.collect ? "collectMismatch" : producer.parallel ? "itemMismatch" : "edgeMismatch", names, dependency.place, {
+    related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.place), ...hints],
     ...reason,
   });
 }

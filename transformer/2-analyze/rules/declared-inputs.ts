@@ -3,7 +3,7 @@ import { placeOf } from "../../1-collect/place.js";
 import type { Types } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowInput } from "../../model.js";
-import { inputPath, parameterPath } from "../type-path.js";
+import { inputPath } from "../type-path.js";
 import type { Rule } from "./index.js";
 
 export const readableInputs: Rule = ({ declaredInputs }) =>
@@ -19,10 +19,10 @@ function misfits({ declared, consumers, typeText }: FlowInput, types: Types): Fi
   });
   return wrong.map((consumer) => {
     const { node, dependency } = consumer;
-    const names = { input: declared.name, parameter: dependency.name, consumer: node.name };
-    return finding("unfitInput", names, dependency.declared.place, {
+    const names = { input: declared.name, parameter: dependency.parameter?.name ?? dependency.name, consumer: node.name };
+    return finding("unfitInput", names, dependency.place, {
       related: [finding("declaredHere", { name: declared.name, type: typeText }, declared.place)],
-      assignment: { from: inputPath(declared), to: parameterPath(consumer) },
+      assignment: { from: inputPath(declared), to: dependency.path },
     });
   });
 }

@@ -5,7 +5,7 @@ import { finding } from "../../diagnostics/finding.js";
 import type { MessageId } from "../../diagnostics/catalogue.js";
 import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
-import { demandPath, inputPath, parameterPath, wholePath } from "../type-path.js";
+import { demandPath, inputPath, wholePath } from "../type-path.js";
 import type { CompositionRule, RequestRule } from "./index.js";
 
 type WrongValue = Extract<MessageId, "wrongInput" | "wrongOverride" | "wrongConfig">;
@@ -60,15 +60,15 @@ function declaredDemand({ inputs }: Dataflow, wanted: string): Demand[] {
   return found?.declared ? [{ type: found.declared.type, optional: found.optional, path: inputPath(found.declared) }] : [];
 }
 
-function demandOf(consumer: Consumer): Demand {
-  const { type, optional } = consumer.dependency;
-  return { type, optional, path: parameterPath(consumer) };
+function demandOf({ dependency }: Consumer): Demand {
+  const { type, optional, path } = dependency;
+  return { type, optional, path };
 }
 
 /** Of what stands in for a node: it has one value, which is that of all items. */
-function itemDemandOf(consumer: Consumer): Demand {
-  const { type, optional, collect } = consumer.dependency;
-  return { type: collect ?? type, optional, path: demandPath(consumer) };
+function itemDemandOf({ dependency }: Consumer): Demand {
+  const { type, optional, collect } = dependency;
+  return { type: collect ?? type, optional, path: demandPath(dependency) };
 }
 
 function wholeOf(node: FlowNode): Demand {

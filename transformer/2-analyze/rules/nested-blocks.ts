@@ -14,17 +14,17 @@ function report({ loose, torn }: Blocks): Finding[] {
 }
 
 function reportLoose({ node, dependency, producer }: LooseCollection): Finding {
-  return finding("looseCollection", { node: producer.name, parameter: dependency.name, consumer: node.name }, dependency.declared.place, {
-    related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.declared.place)],
+  return finding("looseCollection", { node: producer.name, parameter: dependency.name, consumer: node.name }, dependency.place, {
+    related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.place)],
   });
 }
 
 function reportTorn({ node, inner, other }: TornNode): Finding {
   const [first, second] = node.dependencies.indexOf(inner.dependency) < node.dependencies.indexOf(other.dependency) ? [inner, other] : [other, inner];
   const data = { node: node.name, block: first.block.name, other: second.block.name };
-  return finding("tornNode", data, second.dependency.declared.place, { related: [first, second].map((each) => reportMembership(node, each)) });
+  return finding("tornNode", data, second.dependency.place, { related: [first, second].map((each) => reportMembership(node, each)) });
 }
 
 function reportMembership({ name }: FlowNode, { dependency, block }: Membership): Finding {
-  return finding("inBlock", { node: name, block: block.name }, dependency.declared.place);
+  return finding("inBlock", { node: name, block: block.name }, dependency.place);
 }

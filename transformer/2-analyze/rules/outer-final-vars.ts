@@ -14,7 +14,7 @@ export const outerFinalVars: RequestRule = ({ dataflow, blocks, finalVars, overr
     const route = block === inner ? "it opens a block, and has many items" : `it has a value for each item of '${block.name}'`;
     return [
       finding("innerFinalVar", { name, route }, placeOf(node), {
-        related: [finding("declaredHere", { name, type: inner.typeText }, inner.declared.place)],
+        related: [finding("declaredHere", { name, type: inner.typeText }, inner.place)],
       }),
     ];
   });

@@ -8,7 +8,7 @@ export const possibleInputs: Rule = ({ inputs }) => inputs.filter(({ impossible 
 function report({ name, demands, typeText }: FlowInput): Finding {
   const [first, second, ...others] = demands as readonly [Consumer, Consumer?, ...Consumer[]];
   if (!second) {
-    return finding("impossibleInput", { input: name, node: first.node.name, type: typeText }, first.dependency.declared.place);
+    return finding("impossibleInput", { input: name, node: first.node.name, type: typeText }, first.dependency.place);
   }
   const data = {
     input: name,
@@ -17,7 +17,7 @@ function report({ name, demands, typeText }: FlowInput): Finding {
     other: first.node.name,
     otherType: first.dependency.typeText,
   };
-  return finding("conflictingInput", data, second.dependency.declared.place, {
-    related: [first, ...others].map(({ node, dependency }) => finding("alsoNeededHere", { node: node.name }, dependency.declared.place)),
+  return finding("conflictingInput", data, second.dependency.place, {
+    related: [first, ...others].map(({ node, dependency }) => finding("alsoNeededHere", { node: node.name }, dependency.place)),
   });
 }

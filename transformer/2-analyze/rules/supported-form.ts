@@ -1,6 +1,9 @@
-/** A node's dependencies have names, and its types one signature. */
+/** A node's dependencies have names, its types one signature, and its options are as they must be. */
 import { finding } from "../../diagnostics/finding.js";
+import { isToldByTypeScript } from "../told-by-typescript.js";
 import type { Rule } from "./index.js";
 
-export const supportedForm: Rule = ({ nodes }) =>
-  nodes.flatMap(({ name, declared }) => declared.flaws.map(({ kind, place }) => finding(kind, { node: name }, place)));
+export const supportedForm: Rule = ({ nodes, faults }, { project }) => [
+  ...faults.filter((each) => !isToldByTypeScript(project, each)),
+  ...nodes.flatMap(({ declared }) => declared.flaws.map(({ kind, place }) => finding(kind, { node: declared.name }, place))),
+];

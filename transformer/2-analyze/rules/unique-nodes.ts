@@ -6,6 +6,6 @@ import type { CompositionRule } from "./index.js";
 export const uniqueNodes: CompositionRule = ({ duplicates }) =>
   duplicates.map(({ earlier, later, argument }) =>
     finding("duplicateNode", { node: later.name }, placeOf(argument), {
-      related: [earlier, later].map(({ name, typeText, declared }) => finding("declaredHere", { name, type: typeText }, declared.place)),
+      related: [earlier, later].map(({ name, typeText, place }) => finding("declaredHere", { name, type: typeText }, place)),
     }),
   );

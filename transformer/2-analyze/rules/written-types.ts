@@ -15,8 +15,8 @@ function untyped(node: FlowNode, { types, noImplicitAny, errorsIn }: Project): F
     findings.push(finding("untypedReturn", { node: name }, declared.place));
   }
   // With `noImplicitAny`, TypeScript reports these itself.
-  for (const { name: parameter, type, declared } of noImplicitAny ? [] : dependencies) {
-    if (!declared.isTyped && types.isAny(type)) findings.push(finding("untypedParameter", { parameter, node: name }, declared.place));
+  for (const { parameter, type } of noImplicitAny ? [] : dependencies) {
+    if (parameter && !parameter.isTyped && types.isAny(type)) findings.push(finding("untypedParameter", { parameter: parameter.name, node: name }, parameter.place));
   }
   // An `any` may come from what TypeScript could not resolve, and has reported.
   return findings.length > 0 && errorsIn(file).length > 0 ? [] : findings;

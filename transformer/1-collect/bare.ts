@@ -1,0 +1,10 @@
+import type { Node, Syntax } from "../compilers/port.js";
+
+/** The expression without parentheses, `as` and `satisfies`. */
+export function bare(syntax: Syntax, expression: Node): Node {
+  let inner = expression;
+  while (syntax.isParenthesizedExpression(inner) || syntax.isAsExpression(inner) || syntax.isSatisfiesExpression(inner)) {
+    inner = inner.expression;
+  }
+  return inner;
+}

@@ -1,0 +1,23 @@
+/** Holds a bound value against where it goes, as TypeScript would judge it there. */
+import { placeOf } from "../../1-collect/place.js";
+import type { Fit, Shape } from "../../compilers/port.js";
+import { finding } from "../../diagnostics/finding.js";
+import type { Written } from "../../model.js";
+import type { Target } from "./bindings.js";
+import type { Expanding } from "./expanding.js";
+
+export function holdValue({ project: { types }, report }: Expanding, value: Written, { type, path, isGeneric, optional }: Target, names: { node: string; parameter: string }): void {
+  const shorthandIn = value.kind === "other" ? value.shorthandIn : undefined;
+  const { node } = value;
+  if (isGeneric || isPlainly(types.shapeOf(type), value) || /\.[cm]?jsx?$/.test(node.getSourceFile().fileName)) return;
+  const given = types.typeAt((shorthandIn && (node as { name?: typeof node }).name) ?? node);
+  const fits = optional ? types.isAssignableToOptional : types.isAssignable;
+  if (fits(given, type)) return;
+  const fit: Fit = { expression: shorthandIn ?? node, path: shorthandIn ? [names.parameter] : [], isCertain: true, isCopied: true, to: [path] };
+  report(finding("unfitValue", { parameter: names.parameter, node: names.node }, placeOf(node), { fit }));
+}
+
+/** Whether a literal is of the very kind that is asked for: then no checker need be. */
+function isPlainly({ kind }: Shape, value: Written): boolean {
+  return kind === "any" || kind === "unknown" || (value.kind === "literal" && typeof value.value === kind);
+}

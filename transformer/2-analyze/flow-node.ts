@@ -1,0 +1,59 @@
+/** Transform a declaration's function Into the node that it is, before any option has a say. */
+import type { Project, SignatureParameter, SourceFile, Types } from "../compilers/port.js";
+import type { Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
+import { COLLECT, itemOf, PARALLEL } from "./brands.js";
+import type { Schemas } from "./schema.js";
+import { itemPath, parameterPath, resultPath } from "./type-path.js";
+import { withoutUndefined } from "./type-text.js";
+
+export function nodeOf({ types }: Project, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
+  const { name, holder, fn, style, place, documentation } = declared;
+  const signature = types.signatureOf(holder, fn);
+  const result = types.awaited(signature.returnType);
+  const item = itemOf(types, result, PARALLEL);
+  const type = item ?? result;
+  const async = types.includesPromise(signature.returnType) || (item !== undefined && declared.isAsync);
+  const whole = resultPath(module, declared);
+  const schema = signature.isGeneric ? undefined : schemas.schemaOf(type);
+  return {
+    name,
+    module,
+    declared,
+    place,
+    documentation,
+    compute: { op: "call", export: name, ...(style === "named" && { style }) },
+    when: [],
+    isOtherwise: false,
+    policies: [],
+    type,
+    // Nobody wrote `Awaited<T>`.
+    typeText: types.textOf(signature.isGeneric && !async && !item ? signature.returnType : type),
+    path: item ? itemPath(whole) : whole,
+    isGeneric: signature.isGeneric,
+    async,
+    ...(item && { parallel: result }),
+    ...(schema && { schema }),
+    dependencies: declared.parameters.map((each) => dependencyOf(types, module, declared, each, signature.parameters[each.index]!)),
+  };
+}
+
+function dependencyOf(types: Types, module: SourceFile, declared: Declaration, parameter: Parameter, { type: whole, isGeneric, ...signature }: SignatureParameter): FlowDependency {
+  const { name, place, property: key, mayBeOmitted } = parameter;
+  const property = key === undefined ? undefined : types.propertyOf(whole, key);
+  const type = property?.type ?? whole;
+  const optional = mayBeOmitted || (property?.optional ?? (key === undefined && signature.optional)) || types.includesUndefined(type);
+  const collect = itemOf(types, type, COLLECT);
+  const typeText = optional ? withoutUndefined(types.textOf(type)) : types.textOf(type);
+  return {
+    name,
+    place,
+    parameter,
+    type,
+    path: parameterPath(module, declared, parameter),
+    typeText,
+    isGeneric,
+    optional,
+    ...(name === "signal" && typeText === "AbortSignal" && { provided: "signal" as const }),
+    ...(collect && { collect }),
+  };
+}
