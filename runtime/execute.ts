@@ -1,4 +1,4 @@
-import { callStep, isThenable } from "./call-step.js";
+import { callNode, isThenable, readFunction } from "./call-step.js";
 import { NodeError } from "./errors.js";
 import type { GivenValues } from "./inputs.js";
 import type { Plan } from "./plan.js";
@@ -41,16 +41,20 @@ export function executeSync(plan: Plan, options: RunOptions): object {
   }
 }
 
-/** Runs the steps in order, up to the first that returns a promise, and tells how far it came. */
+/**
+ * Runs the steps in order, up to the first that returns a promise, and tells how far it came. This is
+ * where a run spends its time: what the loop reads stands in variables of its own.
+ */
 function runStretch(run: Run): number {
   const { plan, values } = run;
-  const { dropStarts, drops } = plan;
+  const { functions, arities, starts, slots, dropStarts, drops } = plan;
   const first = plan.given.length;
   const count = plan.steps.length;
   let step = 0;
   try {
     for (; step < count && !run.stopped; step++) {
-      const value = callStep(plan, step, values);
+      const node = functions[step] ?? readFunction(plan, step);
+      const value = callNode(node, plan, step, values, arities[step]!, slots, starts[step]!);
       if (isThenable(value)) {
         run.pending = value;
         return step;

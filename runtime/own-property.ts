@@ -7,14 +7,6 @@ export function setOwn(object: object, name: string, value: unknown): void {
   }
 }
 
-/** The same names, as an object's keys have them: others, such as those of a JSON text, are looked up anew at each read. */
-export function asKeys(names: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  const object = Object.create(null) as Record<string, true>;
-  for (const name of names) if (name !== undefined) object[name] = true;
-  const keys = new Map<string | undefined, string>(Object.keys(object).map((key) => [key, key]));
-  return names.map((name) => keys.get(name));
-}
-
 /** The value that an object has under a name, by itself or by its class; what every object inherits does not count. */
 export function readProperty(object: object, name: string): unknown {
   if (name in Object.prototype && !Object.hasOwn(object, name)) {

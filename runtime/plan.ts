@@ -3,7 +3,6 @@ import { ownExport, takesOneObject } from "./declare/operation.js";
 import { type DataflowModule, type FunctionVertex, type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { lastUses } from "./last-uses.js";
 import { orderSteps } from "./order-steps.js";
-import { asKeys } from "./own-property.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
 
@@ -108,7 +107,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     given,
     steps,
     modules: steps.map(({ source }) => source.module),
-    exports: asKeys(steps.map(({ node }) => ownExport(node))),
+    exports: steps.map(({ node }) => ownExport(node)),
     functions: new Array<undefined>(count).fill(undefined),
     arities,
     keys,
