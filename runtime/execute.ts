@@ -3,6 +3,7 @@ import { NodeError } from "./errors.js";
 import type { GivenValues } from "./inputs.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
+import { toResults } from "./results.js";
 import { nodeError, Run } from "./run.js";
 import { schedule } from "./schedule.js";
 
@@ -17,7 +18,7 @@ export async function execute(plan: Plan, options: RunOptions): Promise<object> 
   try {
     const step = runStretch(run);
     if (step < plan.steps.length) await schedule(run, step, options.concurrency);
-    return run.results();
+    return toResults(plan, run.values);
   } catch (error) {
     run.stop(error);
     throw error;
@@ -32,7 +33,7 @@ export function executeSync(plan: Plan, options: RunOptions): object {
   try {
     const step = runStretch(run);
     if (step < plan.steps.length) throw returnedPromise(plan, step, run.takePending());
-    return run.results();
+    return toResults(plan, run.values);
   } catch (error) {
     run.stop(error);
     throw error;

@@ -2,7 +2,6 @@ import { readInput } from "./declare/read-input.js";
 import { AbortError, NodeError } from "./errors.js";
 import type { DataflowModule } from "./graph.js";
 import { type GivenValues, givenValue } from "./inputs.js";
-import { setOwn } from "./own-property.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { tellRoute } from "./problems.js";
@@ -58,12 +57,6 @@ export class Run {
   /** Lets go of the caller's signal, which may outlive many runs. */
   end(): void {
     this.#signal?.removeEventListener("abort", this.#abort);
-  }
-
-  results(): object {
-    const results = {};
-    this.plan.finalVars.forEach((name, index) => setOwn(results, name, this.values[this.plan.finalSlots[index]!]));
-    return results;
   }
 
   readonly #abort = (): void => this.stop(new AbortError(this.#signal!.reason));
