@@ -2,13 +2,14 @@ import { readCall, readDrawingOptions, readDrawnRequest, readName, readNames, re
 import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
 import type { Scene } from "./drawing/scene.js";
 import { ArgumentError } from "./errors.js";
-import { execute, executeSync } from "./execute.js";
 import { type ExplainedPlan, explainPlan } from "./explain-plan.js";
 import type { Graph } from "./graph.js";
+import { run, runSync } from "./govern/choose-engine.js";
+import { delayedRetry, policyProblems } from "./govern/policy-problems.js";
+import { replay } from "./govern/replay.js";
 import type { OnError } from "./govern/options.js";
 import { inputSchema, type InputSchema } from "./input-schema.js";
 import { asyncNode, asyncValidator } from "./inputs.js";
-import { callHook } from "./lifecycle/call-hook.js";
 import type { Hooks } from "./lifecycle/hooks.js";
 import { judge, type Judgement } from "./judge.js";
 import { PlanCache } from "./plan-cache.js";
@@ -49,8 +50,10 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    *
    * @param finalVars - names of nodes, of config values, or of inputs that this call gives
    * @throws RequestError (as a rejection, like all of these) with everything that is wrong with the request, before anything runs
-   * @throws NodeError if a node fails
+   * @throws NodeError if a node fails, unless `onError` says to continue
    * @throws AbortError if `signal` is aborted
+   * @throws TimeoutError if the run takes longer than its `runTimeout`
+   * @throws AdapterError if an adapter fails
    */
   async execute<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}, P extends OnError = "stop">(
     finalVars: readonly K[],
@@ -59,7 +62,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     const call = readCall("execute", finalVars, options);
     const { plan, problems, later } = this.#judge(call);
     refuse(later === undefined ? problems : [...problems, ...(await later)]);
-    return (await this.#finish(await execute(plan, call))) as Executed<Results<N, I & O, K>, B, P>;
+    return (await run(plan, call, this.#hooks)) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -73,8 +76,8 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   ): Executed<Results<N, I & O, K>, B, P> {
     const call = readCall("executeSync", finalVars, options);
     const { plan, problems, later } = this.#judge(call);
-    refuse([...problems, ...asyncNode(plan), ...asyncValidator(later)]);
-    return this.#finish(executeSync(plan, call)) as Executed<Results<N, I & O, K>, B, P>;
+    refuse([...problems, ...asyncNode(plan), ...asyncValidator(later), ...delayedRetry(plan, call.policies)]);
+    return runSync(plan, call, this.#hooks) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -89,6 +92,16 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     const { problems, later } = this.#judge(readCall("validateExecution", finalVars, options));
     later?.catch(() => {});
     refuse(problems);
+  }
+
+  /**
+   * Runs one node again that has failed in an `execute` with `captureInputs`, with what it got then, and gives its value.
+   *
+   * @throws ArgumentError if the error does not say what the node got
+   * @throws NodeError if the node fails once more
+   */
+  async replay(error: unknown): Promise<unknown> {
+    return replay(this.#graph, error);
   }
 
   /**
@@ -176,14 +189,10 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     return draw("displayDownstreamOf", ({ sceneOfDownstream }) => sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
   }
 
-  #finish(results: object): unknown {
-    const [hook] = this.#hooks.buildResult;
-    return hook === undefined ? results : callHook(hook, undefined, results as Record<string, unknown>);
-  }
-
   #judge(call: Call): Judgement & { readonly plan: Plan } {
     const plan = this.#plans.plan(call.request);
-    return { plan, ...judge(plan, call, call) };
+    const { problems, later } = judge(plan, call, call);
+    return { plan, problems: [...problems, ...policyProblems(this.#graph, call.policies)], later };
   }
 
   #explain(method: string, finalVars: readonly string[], options: unknown): ExplainedPlan {

@@ -146,6 +146,9 @@ export class NodeError extends IcosianError {
   static {
     this.prototype.name = "NodeError";
   }
+  /** What the node got, by the names of its dependencies, where the run was asked to `captureInputs`. */
+  declare readonly inputs?: Readonly<Record<string, unknown>>;
+
   constructor(
     code: ErrorCode & `ICOSIAN_NODE_${string}`,
     message: string,

@@ -1,9 +1,8 @@
 import { callNode, isThenable, readFunction } from "./call-step.js";
-import { NodeError } from "./errors.js";
 import type { GivenValues } from "./inputs.js";
 import type { Plan } from "./plan.js";
-import { routesIn } from "./plan-route.js";
 import { toResults } from "./results.js";
+import { returnedPromise } from "./returned-promise.js";
 import { nodeError, Run } from "./run.js";
 import { schedule } from "./schedule.js";
 
@@ -68,12 +67,4 @@ function runStretch(run: Run): number {
   }
   if (run.stopped) throw run.error;
   return count;
-}
-
-function returnedPromise(plan: Plan, step: number, promise: PromiseLike<unknown>): NodeError {
-  // Nobody will ever look at it: its rejection must not end the process.
-  Promise.resolve(promise).catch(() => {});
-  const { name } = plan.steps[step]!;
-  const message = `Node '${name}' returns a promise, though its manifest says that it does not. Use 'execute', or declare its return type.`;
-  return new NodeError("ICOSIAN_NODE_RETURNED_PROMISE", message, name, routesIn(plan)(step));
 }

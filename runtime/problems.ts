@@ -5,11 +5,12 @@ export type Problem =
   | MissingInputProblem
   | WrongTypeProblem
   | InvalidInputProblem
+  | { readonly code: "delayed-retry"; readonly name: string; readonly message: string }
   | { readonly code: "async-node"; readonly name: string; readonly route: readonly string[]; readonly message: string };
 
 /** A name that the dataflow does not have. */
 export interface UnknownNameProblem {
-  readonly code: "unknown-final-var" | "unknown-input" | "unknown-override" | "unknown-variable";
+  readonly code: "unknown-final-var" | "unknown-input" | "unknown-override" | "unknown-variable" | "unknown-node" | "unknown-tag" | "unknown-pool";
   readonly name: string;
   readonly suggestion?: string;
   readonly message: string;

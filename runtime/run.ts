@@ -1,7 +1,7 @@
-import { readInput } from "./declare/read-input.js";
 import { AbortError, NodeError } from "./errors.js";
+import { fillSlots } from "./fill-slots.js";
 import type { DataflowModule } from "./graph.js";
-import { type GivenValues, givenValue } from "./inputs.js";
+import type { GivenValues } from "./inputs.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { tellRoute } from "./problems.js";
@@ -25,15 +25,8 @@ export class Run {
     signal: AbortSignal | undefined,
   ) {
     if (signal?.aborted) throw new AbortError(signal.reason);
-    this.values = new Array<unknown>(plan.given.length + plan.steps.length).fill(undefined);
     if (plan.signalSlot !== -1) this.#controller = new AbortController();
-    plan.given.forEach(({ name, vertex, giver }, slot) => {
-      if (giver === "run") this.values[slot] = this.#controller!.signal;
-      else this.values[slot] = vertex!.kind === "config" && giver === "config" ? vertex!.value : givenValue(giver, name, values);
-      // As for a parameter, `undefined` asks for the default.
-      const declared = vertex?.kind === "input" ? vertex.declared : undefined;
-      if (declared?.hasDefault && this.values[slot] === undefined) this.values[slot] = readInput(declared).default;
-    });
+    this.values = fillSlots(plan, values, this.#controller?.signal);
     this.#signal = signal;
     signal?.addEventListener("abort", this.#abort);
   }
@@ -63,9 +56,9 @@ export class Run {
 }
 
 /** What a step has thrown, told with its node and the route to it. */
-export function nodeError(plan: Plan, step: number, cause: unknown): NodeError {
+export function nodeError(plan: Plan, step: number, cause: unknown, routes = routesIn(plan)): NodeError {
   const { name } = plan.steps[step]!;
-  const route = routesIn(plan)(step);
+  const route = routes(step);
   const why = route.length > 1 ? ` It is computed because ${tellRoute(route)}.` : "";
   const own = plan.exports[step];
   const member = own === undefined ? undefined : readMember(plan.modules[step]!, own);

@@ -1,7 +1,7 @@
 import { callStep, isThenable } from "./call-step.js";
+import { consumersOf } from "./consumers.js";
 import type { Plan } from "./plan.js";
 import { nodeError, type Run } from "./run.js";
-import { invert } from "./traverse.js";
 
 /**
  * Runs what is left of a plan, from a step that has returned a promise: counts for each step the
@@ -77,18 +77,6 @@ export function schedule(run: Run, from: number, concurrency: number): Promise<v
       }
     }
   });
-}
-
-const consumersByPlan = new WeakMap<Plan, ReturnType<typeof invert>>();
-
-/** The steps that take the value of each slot. */
-function consumersOf(plan: Plan): ReturnType<typeof invert> {
-  let consumers = consumersByPlan.get(plan);
-  if (consumers === undefined) {
-    consumers = invert(plan.starts, plan.slots, plan.given.length + plan.steps.length);
-    consumersByPlan.set(plan, consumers);
-  }
-  return consumers;
 }
 
 /** How many values each step after `from` waits for, and how often each slot will be used. */

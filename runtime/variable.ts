@@ -31,7 +31,8 @@ export function variables(graph: Graph, marks?: Uint8Array): Variable[] {
   return graph.vertices.filter((_, id) => marks === undefined || marks[id] === 1).map(toVariable);
 }
 
-function toVariable(vertex: Vertex): Variable {
+/** What is known of one vertex. */
+export function toVariable(vertex: Vertex): Variable {
   const { name, type, kind } = vertex;
   const isExternalInput = kind === "input";
   if (vertex.kind !== "function") {

@@ -15,6 +15,8 @@ export interface Policies {
   readonly runTimeout: number;
   readonly inFlight: "abandon" | "await";
   readonly captureInputs: boolean;
+  /** Whether a run without hooks needs to know none of these but `concurrency`. */
+  readonly isPlain: boolean;
 }
 
 /** What holds for which nodes. */
@@ -44,8 +46,11 @@ export function readPolicies(method: string, options: Readonly<Record<string, un
   if (typeof captureInputs !== "boolean") {
     throw new ArgumentError(method, `'${method}' takes 'captureInputs' as a boolean, not ${tell(captureInputs)}.`);
   }
+  const limits = readConcurrency(method, options.concurrency);
+  const isPlain = limits.pools.size === 0 && POLICY_OPTIONS.every((name) => name === "concurrency" || options[name] === undefined);
   return {
-    ...readConcurrency(method, options.concurrency),
+    ...limits,
+    isPlain,
     onError: readWord(method, "onError", onError, ["stop", "continue"]),
     retry: readChoices(method, "retry", options.retry, readRetry),
     timeout: readChoices(method, "timeout", options.timeout, readTimeout),

@@ -7,6 +7,17 @@ import type { Variable } from "../variable.js";
  *
  * A method that throws, or whose promise is rejected, ends the build or the run with an `AdapterError`; the
  * other adapters are still told how it ended. With `executeSync` no method may return a promise.
+ *
+ * ```ts
+ * import { Builder, type LifecycleAdapter } from "icosian";
+ * import * as flow from "./my_dataflow.js";
+ *
+ * const ran: string[] = [];
+ * const trace: LifecycleAdapter = { beforeNodeExecution: ({ node }) => void ran.push(node.name) };
+ *
+ * new Builder().withModules(flow).withAdapters(trace).build().executeSync(["B"]);
+ * ran; // => ["A", "B"]
+ * ```
  */
 export interface LifecycleAdapter {
   /** What errors call it; the name of its class unless given. */

@@ -18,16 +18,17 @@ export function callHook<Name extends HookName>(hook: Hook<Name>, node: string |
 /** As `callHook`, for those who cannot wait for a promise. */
 export function callHookNow<Name extends HookName>(hook: Hook<Name>, node: string | undefined, caller: string, ...told: Parameters<Method<Name>>): ReturnType<Method<Name>> {
   const value = callHook(hook, node, ...told);
-  refusePromise(hook, node, caller, value);
+  const refusal = refusePromise(hook, node, caller, value);
+  if (refusal !== undefined) throw refusal;
   return value;
 }
 
-/** Throws if a hook has returned a promise. */
-export function refusePromise({ adapterName, method }: Hook, node: string | undefined, caller: string, value: unknown): void {
-  if (!isThenable(value)) return;
+/** The error for a hook that has returned a promise, if it has. */
+export function refusePromise({ adapterName, method }: Hook, node: string | undefined, caller: string, value: unknown): AdapterError | undefined {
+  if (!isThenable(value)) return undefined;
   // Nobody will ever look at it: its rejection must not end the process.
   Promise.resolve(value).catch(() => {});
-  throw new AdapterError(`Adapter '${adapterName}' returns a promise from '${method}', which '${caller}' cannot wait for.`, adapterName, method, node);
+  return new AdapterError(`Adapter '${adapterName}' returns a promise from '${method}', which '${caller}' cannot wait for.`, adapterName, method, node);
 }
 
 /** What a hook has thrown, told with its adapter. */

@@ -9,7 +9,10 @@ export interface Hook<Name extends HookName = HookName> {
 }
 
 /** The adapters by the methods that they have, in order; those of what comes after something, in the opposite order. */
-export type Hooks = { readonly [Name in HookName]: readonly Hook<Name>[] };
+export type Hooks = { readonly [Name in HookName]: readonly Hook<Name>[] } & {
+  /** Whether any is called when a request runs. */
+  readonly areOfRuns: boolean;
+};
 
 export const HOOK_NAMES = Object.keys({
   beforeBuild: true,
@@ -31,7 +34,9 @@ export function hooksOf(adapters: readonly LifecycleAdapter[]): Hooks {
     const there = hooks.filter(({ adapter }) => adapter[method] !== undefined);
     return method.startsWith("after") ? there.reverse() : there;
   };
-  return Object.fromEntries(HOOK_NAMES.map((method) => [method, having(method)])) as unknown as Hooks;
+  const hooks = Object.fromEntries(HOOK_NAMES.map((method) => [method, having(method)]));
+  const areOfRuns = HOOK_NAMES.some((method) => (method.endsWith("Execution") || method === "buildResult") && hooks[method]!.length > 0);
+  return { ...hooks, areOfRuns } as unknown as Hooks;
 }
 
 /** The name that an adapter has or that of its class, or else its place. */
@@ -40,3 +45,5 @@ export function adapterName(adapter: LifecycleAdapter, position: number): string
   const className: unknown = (Object.getPrototypeOf(adapter) as { constructor?: { name?: unknown } } | null)?.constructor?.name;
   return typeof className === "string" && className !== "" && className !== "Object" ? className : `adapter ${position + 1}`;
 }
+
+export const NO_HOOKS = hooksOf([]);

@@ -1,0 +1,40 @@
+import type { FunctionVertex } from "../graph.js";
+import type { NodeExecution } from "../lifecycle/adapter.js";
+import { setOwn } from "../own-property.js";
+import { toVariable, type Variable } from "../variable.js";
+import type { GovernedRun } from "./governed-run.js";
+import type { TellNode } from "./run-node.js";
+
+/** What the adapters are told of a step, made when the first of them asks. */
+export function describeNode(run: GovernedRun, step: number, startedAfter: number): TellNode {
+  let event: NodeExecution | undefined;
+  return () =>
+    (event ??= {
+      runId: run.id,
+      node: variableOf(run.plan.steps[step]!),
+      inputs: inputsOf(run, step),
+      attempt: 1,
+      startedAfter: startedAfter === -1 ? undefined : run.plan.steps[startedAfter]!.name,
+    });
+}
+
+/** What a step gets, by the names of its dependencies. What nobody gives is not there. */
+export function inputsOf({ plan, values }: GovernedRun, step: number): Record<string, unknown> {
+  const inputs = {};
+  for (let edge = plan.starts[step]!; edge < plan.starts[step + 1]!; edge++) {
+    const slot = plan.slots[edge]!;
+    const given = plan.given[slot];
+    if (given?.giver === "run" || given?.giver === "nobody") continue;
+    setOwn(inputs, (given ?? plan.steps[slot - plan.given.length]!).name, values[slot]);
+  }
+  return inputs;
+}
+
+const known = new WeakMap<FunctionVertex, Variable>();
+
+/** The same for all runs. */
+export function variableOf(vertex: FunctionVertex): Variable {
+  let variable = known.get(vertex);
+  if (variable === undefined) known.set(vertex, (variable = toVariable(vertex)));
+  return variable;
+}

@@ -1,0 +1,99 @@
+import type { Call } from "../arguments.js";
+import type { GraphExecution, Outcome } from "../lifecycle/adapter.js";
+import { hookError, refusePromise } from "../lifecycle/call-hook.js";
+import type { Hooks } from "../lifecycle/hooks.js";
+import type { Plan } from "../plan.js";
+import { toResults } from "../results.js";
+import { variableOf } from "./describe-node.js";
+import { GovernedRun } from "./governed-run.js";
+import { makeReport } from "./make-report.js";
+import { drive, type Routine } from "./routine.js";
+import { type Progress, runSteps } from "./run-steps.js";
+import { tellAdapter } from "./tell-adapter.js";
+
+/** Runs a plan under policies and hooks. */
+export async function executeGoverned(plan: Plan, call: Call, hooks: Hooks): Promise<unknown> {
+  return drive(runAndTell(new GovernedRun(plan, call, hooks, "execute")), async (promise) => promise);
+}
+
+/** The same without a promise, where nothing has to be waited for. */
+export function executeGovernedSync(plan: Plan, call: Call, hooks: Hooks): unknown {
+  return drive(runAndTell(new GovernedRun(plan, call, hooks, "executeSync")), async (promise) => promise);
+}
+
+/** The run, and then those adapters that are told of its end: what they still have to do, no abort cuts short. */
+function* runAndTell(run: GovernedRun): Routine<unknown> {
+  const { beforeGraphExecution: before, afterGraphExecution: after } = run.hooks;
+  const event = before.length + after.length > 0 ? describeRun(run) : undefined;
+  const failed = new Set<unknown>();
+  const start = performance.now();
+  let outcome: { success: true; result: unknown } | { success: false; error: unknown };
+  try {
+    yield drive(tellStart(run, event, failed), run.wait);
+    run.checkOpen();
+    const progress = yield* runAll(run);
+    if (run.stopped) throw run.error;
+    // In a box, as results may have a node named `then`.
+    const { result } = yield drive(run.continues ? boxReport(run, progress) : boxResult(run), run.wait);
+    outcome = { success: true, result };
+  } catch (error) {
+    run.stop(error);
+    outcome = { success: false, error: run.error };
+  }
+  run.end();
+  const told = { ...event, durationMs: performance.now() - start, ...outcome } as GraphExecution & Outcome;
+  for (const hook of after) {
+    if (failed.has(hook.adapter)) continue;
+    try {
+      const value: unknown = hook.adapter.afterGraphExecution!(told);
+      const refusal = run.caller === "executeSync" ? refusePromise(hook, undefined, run.caller, value) : undefined;
+      if (refusal !== undefined) throw refusal;
+      yield value;
+    } catch (cause) {
+      // What has failed before is the news; the hook's own failure would hide it.
+      if (outcome.success) outcome = { success: false, error: hookError(hook, undefined, cause) };
+    }
+  }
+  if (!outcome.success) throw outcome.error;
+  return outcome.result;
+}
+
+function* tellStart(run: GovernedRun, event: GraphExecution | undefined, failed: Set<unknown>): Routine<void> {
+  for (const hook of run.hooks.beforeGraphExecution) if (!(yield* tellAdapter(run, hook, event!))) failed.add(hook.adapter);
+}
+
+/** Ends when nothing more is under way, also where the run is stopped. */
+function* runAll(run: GovernedRun): Routine<Progress> {
+  let end: (() => void) | undefined;
+  let hasEnded = false;
+  const progress = runSteps(run, () => {
+    hasEnded = true;
+    end?.();
+  });
+  if (!hasEnded) yield new Promise<void>((resolve) => (end = resolve));
+  return progress;
+}
+
+function* boxReport(run: GovernedRun, progress: Progress): Routine<{ result: unknown }> {
+  return { result: makeReport(run, progress) };
+}
+
+function* boxResult(run: GovernedRun): Routine<{ result: unknown }> {
+  const results = toResults(run.plan, run.values);
+  const [hook] = run.hooks.buildResult;
+  if (hook === undefined) return { result: results };
+  try {
+    const result: unknown = hook.adapter.buildResult!(results as Record<string, unknown>);
+    const refusal = run.caller === "executeSync" ? refusePromise(hook, undefined, run.caller, result) : undefined;
+    if (refusal === undefined) return { result: yield result };
+    run.stop(refusal);
+  } catch (cause) {
+    run.stop(hookError(hook, undefined, cause));
+  }
+  throw run.error;
+}
+
+function describeRun({ id, plan, call }: GovernedRun): GraphExecution {
+  const { inputs, overrides } = call;
+  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: plan.steps.map(variableOf) };
+}

@@ -1,0 +1,67 @@
+import type { Graph } from "../graph.js";
+import type { Plan } from "../plan.js";
+import { listNames, type Problem } from "../problems.js";
+import { suggest } from "../suggest.js";
+import { retryOf } from "./choose.js";
+import { declaredPolicies } from "./declared-policies.js";
+import type { Choices, Policies } from "./read-policies.js";
+
+/** The names in a run's policies that are no node's, no tag's and no pool's. */
+export function policyProblems(graph: Graph, { retry, timeout, pools, isPlain }: Policies): Problem[] {
+  if (isPlain) return [];
+  const problems: Problem[] = [];
+  const check = (option: string, what: "node" | "tag" | "pool", name: string, known: () => Iterable<string>): void => {
+    const names = [...known()];
+    const suggestion = suggest(name, names);
+    const remedy = suggestion !== undefined ? `Did you mean '${suggestion}'?` : names.length === 0 ? "It has none." : `It has ${listNames(names)}.`;
+    const message = `'${option}' speaks of the ${what} '${name}', which the dataflow does not have. ${remedy}`;
+    problems.push({ code: `unknown-${what}`, name, ...(suggestion !== undefined && { suggestion }), message });
+  };
+  const checkChoices = (option: string, { nodes, tags }: Choices<unknown>): void => {
+    for (const name of nodes.keys()) if (!isNode(graph, name)) check(`${option}.nodes`, "node", name, () => nodeNames(graph));
+    for (const name of tags.keys()) if (!tagNames(graph).has(name)) check(`${option}.tags`, "tag", name, () => tagNames(graph));
+  };
+  checkChoices("retry", retry);
+  checkChoices("timeout", timeout);
+  for (const name of pools.keys()) {
+    if (!tagNames(graph).has(name) && !poolNames(graph).has(name)) check("concurrency", "pool", name, () => [...poolNames(graph), ...tagNames(graph)]);
+  }
+  return problems;
+}
+
+/** A node that would be tried again after a while, for a run that cannot wait. */
+export function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
+  const delayed = steps.find((vertex) => {
+    const rule = retryOf(vertex, policies);
+    return rule !== undefined && rule.times > 0 && rule.delay > 0;
+  });
+  if (delayed === undefined) return [];
+  const { name } = delayed;
+  return [{ code: "delayed-retry", name, message: `'executeSync' cannot wait to try '${name}' again, whose retry has a delay. Use 'execute', or no delay.` }];
+}
+
+function isNode({ ids, vertices }: Graph, name: string): boolean {
+  const id = ids.get(name);
+  return id !== undefined && vertices[id]!.kind === "function";
+}
+
+function nodeNames({ vertices }: Graph): string[] {
+  return vertices.filter(({ kind }) => kind === "function").map(({ name }) => name);
+}
+
+const tagsByGraph = new WeakMap<Graph, ReadonlySet<string>>();
+
+/** The keys of all tags, and the values that are strings. */
+function tagNames(graph: Graph): ReadonlySet<string> {
+  let names = tagsByGraph.get(graph);
+  if (names === undefined) {
+    const entries = graph.vertices.flatMap((vertex) => (vertex.kind === "function" ? Object.entries<unknown>(vertex.node.tags ?? {}) : []));
+    names = new Set(entries.flatMap(([key, value]) => [key, value].flat()).filter((each): each is string => typeof each === "string"));
+    tagsByGraph.set(graph, names);
+  }
+  return names;
+}
+
+function poolNames({ vertices }: Graph): ReadonlySet<string> {
+  return new Set(vertices.flatMap((vertex) => (vertex.kind === "function" ? (declaredPolicies(vertex).concurrency ?? []) : [])));
+}

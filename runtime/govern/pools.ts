@@ -1,0 +1,33 @@
+import type { FunctionVertex } from "../graph.js";
+import type { Plan } from "../plan.js";
+import type { Policies } from "./read-policies.js";
+import { isTagged } from "./is-tagged.js";
+
+/** Which steps share which limits. */
+export interface Pools {
+  /** By pool; the first is that of all steps which are in no other. */
+  readonly limits: readonly number[];
+  /** The pools of each group: all that a step needs a place in. */
+  readonly groups: readonly (readonly number[])[];
+  /** The group of each step. */
+  readonly groupOf: Int32Array;
+}
+
+/** The pools of a plan's steps: those that the policies limit, and the steps name by tag or by what they declare. */
+export function poolsOf(plan: Plan, { concurrency, pools }: Policies, ownPool: (vertex: FunctionVertex) => string | undefined): Pools {
+  const names = [...pools.keys()];
+  const groups: number[][] = [[0]];
+  const groupOf = new Int32Array(plan.steps.length);
+  if (names.length > 0) {
+    const known = new Map([["0", 0]]);
+    plan.steps.forEach((vertex, step) => {
+      const own = ownPool(vertex);
+      const within = names.flatMap((name, index) => (name === own || isTagged(vertex, name) ? [index + 1] : []));
+      const key = within.length === 0 ? "0" : within.join();
+      let group = known.get(key);
+      if (group === undefined) known.set(key, (group = groups.push(within) - 1));
+      groupOf[step] = group;
+    });
+  }
+  return { limits: [concurrency, ...pools.values()], groups, groupOf };
+}

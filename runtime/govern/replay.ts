@@ -1,0 +1,20 @@
+import { readCall } from "../arguments.js";
+import { ArgumentError, NodeError } from "../errors.js";
+import type { Graph } from "../graph.js";
+import { NO_HOOKS } from "../lifecycle/hooks.js";
+import { compilePlan } from "../plan.js";
+import { tell } from "../tell.js";
+import { executeGoverned } from "./execute-governed.js";
+
+/** Runs the node that has failed once more, with what it got then. */
+export async function replay(graph: Graph, error: unknown): Promise<unknown> {
+  if (!(error instanceof NodeError)) throw new ArgumentError("replay", `'replay' takes a NodeError, not ${tell(error)}.`);
+  const { node, inputs } = error;
+  if (inputs === undefined) throw new ArgumentError("replay", `'replay' cannot tell what node '${node}' got. Run it with 'captureInputs: true'.`);
+  if (graph.vertices[graph.ids.get(node) ?? -1]?.kind !== "function") {
+    throw new ArgumentError("replay", `'replay' takes an error of this driver, which computes no '${node}'.`);
+  }
+  const call = readCall("replay", [node], { overrides: inputs, captureInputs: true });
+  const results = (await executeGoverned(compilePlan(graph, call.request), call, NO_HOOKS)) as Record<string, unknown>;
+  return results[node];
+}

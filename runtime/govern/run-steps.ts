@@ -1,0 +1,148 @@
+import { consumersOf } from "../consumers.js";
+import type { NodeError } from "../errors.js";
+import type { Plan } from "../plan.js";
+import { declaredPolicies } from "./declared-policies.js";
+import { describeNode, inputsOf } from "./describe-node.js";
+import type { GovernedRun } from "./governed-run.js";
+import { nodeErrors } from "./node-errors.js";
+import { poolsOf } from "./pools.js";
+import { ReadySteps } from "./ready-steps.js";
+import { drive } from "./routine.js";
+import { runNode } from "./run-node.js";
+
+/** What has become of the steps of a run. */
+export interface Progress {
+  /** By step. */
+  readonly states: Uint8Array;
+  readonly errors: ReadonlyMap<number, NodeError>;
+  /** Of a step that was skipped, the one that it needs and that has failed or was skipped itself; or -1. */
+  readonly skippedFor: Int32Array;
+}
+
+export const [PENDING, DONE, FAILED, SKIPPED] = [0, 1, 2, 3];
+
+/**
+ * Runs the steps of a governed run: each as soon as all that it depends on is there and its pools have a
+ * place, in the order of the plan. Calls `onEnd` once nothing more will start and nothing is under way.
+ */
+export function runSteps(run: GovernedRun, onEnd: () => void): Progress {
+  const { plan, values } = run;
+  const first = plan.given.length;
+  const count = plan.steps.length;
+  const { starts: consumerStarts, targets: consumers } = consumersOf(plan);
+  const { waiting, uses } = countUses(plan);
+  const ready = new ReadySteps(poolsOf(plan, run.call.policies, (vertex) => declaredPolicies(vertex).concurrency));
+  const states = new Uint8Array(count);
+  const skippedFor = new Int32Array(count).fill(-1);
+  const startedAfter = new Int32Array(count).fill(-1);
+  const errors = new Map<number, NodeError>();
+  const toError = nodeErrors(run);
+  let left = count;
+  let inFlight = 0;
+  let isDraining = false;
+  let hasEnded = false;
+
+  for (let slot = 0; slot < first; slot++) if (uses[slot] === 0) values[slot] = undefined;
+  for (let step = 0; step < count; step++) if (waiting[step] === 0) ready.add(step);
+  run.onStop = drain;
+  drain();
+  return { states, errors, skippedFor };
+
+  function drain(): void {
+    if (isDraining || hasEnded) return;
+    isDraining = true;
+    for (let step = 0; !run.stopped && (step = ready.take()) !== -1; ) start(step);
+    isDraining = false;
+    if (inFlight > 0 || (left > 0 && !run.stopped)) return;
+    hasEnded = true;
+    onEnd();
+  }
+
+  function start(step: number): void {
+    try {
+      const value = drive(runNode(run, step, describeNode(run, step, startedAfter[step]!)), run.wait);
+      if (!(value instanceof Promise)) return complete(step, value);
+      inFlight++;
+      value.then(
+        (later) => {
+          inFlight--;
+          complete(step, later);
+          drain();
+        },
+        (cause: unknown) => {
+          inFlight--;
+          fail(step, cause);
+          drain();
+        },
+      );
+    } catch (cause) {
+      fail(step, cause);
+    }
+  }
+
+  function complete(step: number, value: unknown): void {
+    leave(step, DONE!);
+    if (run.stopped) return;
+    if (uses[first + step]! > 0) values[first + step] = value;
+    for (let index = consumerStarts[first + step]!; index < consumerStarts[first + step + 1]!; index++) {
+      const consumer = consumers[index]!;
+      if (--waiting[consumer]! > 0) continue;
+      startedAfter[consumer] = step;
+      ready.add(consumer);
+    }
+  }
+
+  function fail(step: number, cause: unknown): void {
+    if (run.stopped) return leave(step, FAILED!);
+    const error = toError(step, cause, run.call.policies.captureInputs ? inputsOf(run, step) : undefined);
+    leave(step, FAILED!);
+    if (!run.continues) return run.stop(error);
+    errors.set(step, error);
+    skipDependents(step);
+  }
+
+  /** What needs a step that has failed will not run, nor what needs that. */
+  function skipDependents(failed: number): void {
+    const stack = [failed];
+    while (stack.length > 0) {
+      const step = stack.pop()!;
+      for (let index = consumerStarts[first + step]!; index < consumerStarts[first + step + 1]!; index++) {
+        const consumer = consumers[index]!;
+        if (states[consumer] !== PENDING) continue;
+        skippedFor[consumer] = step;
+        drop(consumer, SKIPPED!);
+        stack.push(consumer);
+      }
+    }
+  }
+
+  function leave(step: number, state: number): void {
+    ready.release(step);
+    drop(step, state);
+  }
+
+  /** Values go when nothing will use them any more. */
+  function drop(step: number, state: number): void {
+    states[step] = state;
+    left--;
+    for (let edge = plan.starts[step]!; edge < plan.starts[step + 1]!; edge++) {
+      const slot = plan.slots[edge]!;
+      if (--uses[slot]! === 0) values[slot] = undefined;
+    }
+  }
+}
+
+/** How many values each step waits for, and how often each slot will be used. */
+function countUses({ given, steps, starts, slots, finalSlots }: Plan): { waiting: Int32Array; uses: Int32Array } {
+  const waiting = new Int32Array(steps.length);
+  const uses = new Int32Array(given.length + steps.length);
+  for (let step = 0; step < steps.length; step++) {
+    for (let edge = starts[step]!; edge < starts[step + 1]!; edge++) {
+      const slot = slots[edge]!;
+      uses[slot]!++;
+      if (slot >= given.length) waiting[step]!++;
+    }
+  }
+  for (const slot of finalSlots) uses[slot]!++;
+  return { waiting, uses };
+}
