@@ -66,8 +66,8 @@ export type Results<Nodes, Given, Name> = [Name] extends [keyof Nodes]
   ? Pick<Nodes, Name>
   : { [Key in Name & string]: Key extends keyof Nodes ? Nodes[Key] : Key extends keyof Given ? Given[Key] : unknown };
 
-/** Values by name: those of nodes, and of declared inputs, have their types. */
-export type Values<Nodes, Given> = { [Name in keyof Given]: Name extends keyof Nodes ? Nodes[Name] : Given[Name] };
+/** Values by name: those of nodes, and of declared inputs, have their types, where anything is known of these. */
+export type Values<Nodes, Given> = 0 extends 1 & Nodes ? Given : { [Name in keyof Given]: Name extends keyof Nodes ? Nodes[Name] : Given[Name] };
 
 /** What a run comes to: the results, what a result builder makes of them, or a report of all that went well and wrong. */
 export type Executed<Results, Built, Policy> = Policy extends "continue" ? ExecutionReport<Results> : [Built] extends [never] ? Results : Built;

@@ -3,6 +3,7 @@ import type { Node, Project } from "../compilers/port.js";
 import type { Composition } from "../model.js";
 import { BUILDER_METHODS, chainCall, type ChainCall } from "./chain-calls.js";
 import { bare } from "./bare.js";
+import { constantValue } from "./constant-value.js";
 import { modulesOf } from "./module-arguments.js";
 
 /**
@@ -45,13 +46,6 @@ export function compositionOf(project: Project, driver: Node): Composition | und
       allowsOverrides: before.some(({ method }) => method === "allowModuleOverrides"),
     };
   }
-}
-
-/** What a `const` holds, without parentheses and the like. */
-export function constantValue({ syntax }: Project, declaration: Node): Node | undefined {
-  if (!syntax.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-  const isConst = (syntax.getCombinedNodeFlags(declaration) & syntax.NodeFlags.Const) !== 0;
-  return isConst ? bare(syntax, declaration.initializer) : undefined;
 }
 
 /** What a function returns, where it has one way to return. */

@@ -1,5 +1,6 @@
 import type { FunctionNode, Node, Syntax } from "../compilers/port.js";
 import { bare } from "./bare.js";
+import { isConst } from "./is-const.js";
 
 /** A function itself, or the one that a `const` holds. */
 export function functionOf(syntax: Syntax, declaration: Node): FunctionNode | undefined {
@@ -12,8 +13,4 @@ export function functionOf(syntax: Syntax, declaration: Node): FunctionNode | un
   if (!initializer) return type && syntax.isFunctionTypeNode(type) && declaration.getSourceFile().isDeclarationFile ? type : undefined;
   const value = bare(syntax, initializer);
   return syntax.isArrowFunction(value) || syntax.isFunctionExpression(value) ? value : undefined;
-}
-
-function isConst(syntax: Syntax, declaration: Node): boolean {
-  return (syntax.getCombinedNodeFlags(declaration) & syntax.NodeFlags.Const) !== 0;
 }

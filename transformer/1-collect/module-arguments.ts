@@ -1,6 +1,7 @@
 /** Transform the arguments of a `withModules(…)` Into the modules that they are. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import { bare } from "./bare.js";
+import { constantValue } from "./constant-value.js";
 
 export interface GivenModule {
   readonly file: SourceFile;
@@ -31,7 +32,7 @@ function moduleOf(project: Project, argument: Node): SourceFile | undefined {
 
   function next(from: Node): Node | undefined {
     if (syntax.isIdentifier(from)) return project.declarationOf(from);
-    if (syntax.isVariableDeclaration(from)) return from.initializer && bare(syntax, from.initializer);
+    if (syntax.isVariableDeclaration(from)) return constantValue(project, from);
     if (syntax.isAwaitExpression(from)) return bare(syntax, from.expression);
     return importedModule(project, from);
   }

@@ -1,6 +1,7 @@
 /**
- * Asks TypeScript, once for all, to say in its own words why each assignment does not hold, and to
- * confirm each value that seems not to fit: only it knows how an expression reads where a type is asked of it.
+ * Asks TypeScript, once for all, to say in its own words why each assignment does not hold and each value does
+ * not fit. Where it has nothing to say, there is nothing to report: only it knows how an expression reads where
+ * a type is asked of it.
  */
 import type { Fit, Misfit, Project } from "../compilers/port.js";
 import type { Finding } from "../model.js";
@@ -21,6 +22,7 @@ export function explain(project: Project, findings: readonly Finding[]): Finding
     const { assignment, fit } = finding;
     const explanation = assignment && explanationOf.get(assignment);
     if (explanation) return { ...finding, explanation };
+    if (assignment) return [];
     if (!fit) return finding;
     const misfit = misfitOf.get(fit);
     if (!misfit) return [];
@@ -30,14 +32,18 @@ export function explain(project: Project, findings: readonly Finding[]): Finding
   });
 }
 
-/** One question at a time can stand around an expression. */
+/** One question at a time can stand around or within an expression. */
 function rounds(fits: readonly Fit[]): Fit[][] {
-  const asked = new Map<Fit["expression"], number>();
   const found: Fit[][] = [];
   for (const fit of fits) {
-    const round = asked.get(fit.expression) ?? 0;
-    (found[round] ??= []).push(fit);
-    asked.set(fit.expression, round + 1);
+    const round = found.find((others) => !others.some((other) => areNested(fit, other)));
+    if (round) round.push(fit);
+    else found.push([fit]);
   }
   return found;
+}
+
+function areNested(a: Fit, b: Fit): boolean {
+  if (a.isCopied || b.isCopied || a.expression.getSourceFile() !== b.expression.getSourceFile()) return false;
+  return a.expression.pos < b.expression.end && b.expression.pos < a.expression.end;
 }

@@ -51,7 +51,8 @@ function dependencyOf(types: Types, module: SourceFile, declared: Declaration, p
     type,
     path: parameterPath(module, declared, parameter),
     typeText,
-    isGeneric,
+    // A property whose type cannot be told by itself is judged as that of a generic node: by a call.
+    isGeneric: isGeneric || (key !== undefined && !property && !types.isAny(whole)),
     optional,
     ...(name === "signal" && typeText === "AbortSignal" && { provided: "signal" as const }),
     ...(collect && { collect }),

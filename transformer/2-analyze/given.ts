@@ -1,6 +1,6 @@
 /** Transform an object of values, such as config, inputs or overrides, Into what its text and type tell of it. */
-import type { Node, Project, Type } from "../compilers/port.js";
-import { bare } from "../1-collect/bare.js";
+import type { Node, Project, Type, Types } from "../compilers/port.js";
+import { unasserted } from "../1-collect/unasserted.js";
 
 export interface Given {
   readonly values: ReadonlyMap<string, GivenValue>;
@@ -25,17 +25,44 @@ export const NOTHING: Given = { values: new Map(), isOpen: false };
 export function givenOf(project: Project, object: Node | undefined, within?: GivenValue): Given {
   if (!object) return NOTHING;
   const { types } = project;
-  const shape = types.shapeOf(within?.type ?? types.typeAt(object));
+  const type = within?.type ?? types.typeAt(object);
+  const shape = types.shapeOf(type);
   if (shape.kind === "undefined") return NOTHING;
   if (shape.kind !== "object") return { values: new Map(), isOpen: true };
-  const written = within ? new Map<string, Written>() : writtenProperties(project, object);
+  const literal = within ? undefined : objectLiteral(project, object);
+  const written = literal ? writtenProperties(project, literal) : new Map<string, Written>();
   const { expression, path } = within?.source ?? { expression: object, path: [] };
   const values = shape.properties.map(({ name, type, optional }) => {
     const own = written.get(name);
     const source = own?.expression ? { expression: own.expression, path: [] } : { expression, path: [...path, name] };
     return [name, { name, type, isCertain: !optional, source, node: own?.node ?? object }] as const;
   });
-  return { values: new Map(values), isOpen: shape.index !== undefined || shape.hasMore };
+  // What is no literal and tells of no property may hold any.
+  const isUntold = !literal && shape.properties.length === 0;
+  const isOpen = isUntold || mayHoldMore(types, type) || isGenericThere(project, object, type) || (literal?.properties ?? []).some((each) => mayBring(project, each));
+  return { values: new Map(values), isOpen };
+}
+
+/** What of a spread has no name, the type of the whole does not show. */
+function mayBring({ syntax, types }: Project, property: Node): boolean {
+  return syntax.isSpreadAssignment(property) && mayHoldMore(types, types.typeAt(property.expression));
+}
+
+/** Whether a value may have properties that its type does not name. */
+function mayHoldMore(types: Types, type: Type): boolean {
+  const shape = types.shapeOf(type);
+  if (shape.kind === "union") return shape.types.some((each) => mayHoldMore(types, each));
+  if (shape.kind === "object") return shape.index !== undefined || shape.hasMore;
+  return ["any", "unknown", "other", "brand"].includes(shape.kind);
+}
+
+/** Whether a type hangs on how a function around the expression is called. */
+function isGenericThere({ syntax, types }: Project, expression: Node, type: Type): boolean {
+  const names: string[] = [];
+  for (let node = expression.parent; !syntax.isSourceFile(node); node = node.parent) {
+    for (const { name } of (node as { typeParameters?: readonly { name: { text: string } }[] }).typeParameters ?? []) names.push(name.text);
+  }
+  return names.length > 0 && new RegExp(`(?<![\\w$])(?:${names.map((name) => name.replaceAll("$", "\\$")).join("|")})(?![\\w$])`).test(types.textOf(type));
 }
 
 interface Written {
@@ -44,11 +71,16 @@ interface Written {
   readonly expression?: Node;
 }
 
+type ObjectLiteral = Node & { readonly properties: readonly Node[] };
+
+function objectLiteral({ syntax }: Project, object: Node): ObjectLiteral | undefined {
+  const literal = unasserted(syntax, object);
+  return syntax.isObjectLiteralExpression(literal) ? literal : undefined;
+}
+
 /** The key and value of each property that stands in an object literal. */
-function writtenProperties({ syntax }: Project, object: Node): ReadonlyMap<string, Written> {
-  const literal = bare(syntax, object);
+function writtenProperties({ syntax }: Project, literal: ObjectLiteral): ReadonlyMap<string, Written> {
   const written = new Map<string, Written>();
-  if (!syntax.isObjectLiteralExpression(literal)) return written;
   for (const property of literal.properties) {
     // What is spread may replace what stands before it.
     if (syntax.isSpreadAssignment(property)) written.clear();

@@ -5,7 +5,7 @@
 import type { ProbeAnswers, Project, Type, Types } from "../compilers/port.js";
 import type { Consumer, DeclaredInput, FlowInput, FlowNode } from "../model.js";
 import { narrowest } from "./narrowest.js";
-import { isBrand, isImpossible } from "./possible.js";
+import { hasBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
 import { withoutUndefined } from "./type-text.js";
 
@@ -85,8 +85,8 @@ function consumersOf(nodes: readonly FlowNode[], declaredInputs: readonly Declar
 type Description = Pick<FlowInput, "typeText" | "schema" | "impossible">;
 
 function describedJoin(types: Types, demands: readonly Consumer[], join: Join, optional: boolean): Description {
-  const hasBrand = demands.some(({ dependency }) => isBrand(types, dependency.type));
-  return described(join.types, createSchemas(join.types), join.type, optional, hasBrand);
+  const brandsArePossible = demands.some(({ dependency }) => hasBrand(types, dependency.type));
+  return described(join.types, createSchemas(join.types), join.type, optional, brandsArePossible);
 }
 
 function described(types: Types, schemas: Schemas, type: Type, optional: boolean, brandsArePossible: boolean): Description {
@@ -95,6 +95,7 @@ function described(types: Types, schemas: Schemas, type: Type, optional: boolean
   return {
     typeText: optional ? withoutUndefined(text) : text,
     ...(schema && { schema }),
-    ...(isImpossible(types, type, brandsArePossible) && { impossible: true as const }),
+    // What may be left out needs no value.
+    ...(!optional && isImpossible(types, type, brandsArePossible) && { impossible: true as const }),
   };
 }

@@ -32,8 +32,26 @@ export function isImpossible(types: Types, type: Type, brandsArePossible: boolea
   }
 }
 
-/** Whether a type, or a part of a union, joins a primitive with an object type. */
-export function isBrand(types: Types, type: Type): boolean {
-  const shape = types.shapeOf(type);
-  return shape.kind === "brand" || (shape.kind === "union" && shape.types.some((each) => isBrand(types, each)));
+/** Whether a type, or what `isImpossible` would look at within it, joins a primitive with an object type. */
+export function hasBrand(types: Types, type: Type): boolean {
+  let looked = 0;
+  return look(type, 0);
+
+  function look(each: Type, depth: number): boolean {
+    if (depth > DEPTH) return false;
+    if (++looked > BREADTH) return true;
+    const shape = types.shapeOf(each);
+    switch (shape.kind) {
+      case "brand":
+        return true;
+      case "union":
+        return shape.types.some((member) => look(member, depth));
+      case "object":
+        return shape.properties.some((property) => look(property.type, depth + 1));
+      case "tuple":
+        return shape.elements.some((element) => look(element.type, depth + 1));
+      default:
+        return false;
+    }
+  }
 }

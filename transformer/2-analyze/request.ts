@@ -1,6 +1,6 @@
 /** Transform an `execute(…)` or its like, on a driver whose composition is known, Into what it asks and gives. */
 import type { ChainCall } from "../1-collect/chain-calls.js";
-import { bare } from "../1-collect/bare.js";
+import { unasserted } from "../1-collect/unasserted.js";
 import type { Node, Project } from "../compilers/port.js";
 import type { FlowNode } from "../model.js";
 import type { Composed } from "./composed.js";
@@ -31,7 +31,7 @@ export function requestOf(project: Project, composed: Composed, call: ChainCall)
 
 /** The names that are asked for whatever happens; of a list whose length its type does not tell, none. */
 function finalVarsOf({ syntax, types }: Project, names: Node): FinalVar[] {
-  const list = bare(syntax, names);
+  const list = unasserted(syntax, names);
   if (syntax.isArrayLiteralExpression(list)) {
     return list.elements.flatMap((each) => (syntax.isStringLiteralLike(each) ? { name: each.text, node: each } : []));
   }

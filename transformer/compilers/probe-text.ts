@@ -119,10 +119,13 @@ function edited({ text: source, fileName }: SourceFile, fits: readonly Fit[]): E
   }
 }
 
+/** What tells our own object types from the user's. */
+export const ANYTHING_ELSE = "[anything_else: string]: unknown";
+
 /** The type, within object types that say no more than what lies at the path. */
 function askedType({ path: properties, isCertain, to }: Fit, fileName: string): string {
   const mark = isCertain ? "" : "?";
-  return properties.reduceRight((inner, name) => `{ ${JSON.stringify(name)}${mark}: ${inner}; [name: string]: unknown }`, allOf(to, fileName));
+  return properties.reduceRight((inner, name) => `{ ${JSON.stringify(name)}${mark}: ${inner}; ${ANYTHING_ELSE} }`, allOf(to, fileName));
 }
 
 function allOf(types: readonly TypePath[], fileName: string): string {

@@ -4,7 +4,7 @@
  * otherwise.
  */
 import type { CallExpression, Explanation, Node, ProbeAnswers, ProbeQuestions, Syntax, Type, Types, VariableDeclaration } from "./port.js";
-import { editsFor, probeFileName, questionsText, STATEMENT } from "./probe-text.js";
+import { ANYTHING_ELSE, editsFor, probeFileName, questionsText, STATEMENT } from "./probe-text.js";
 
 /** The same project, but for the files whose text was given. */
 export interface SecondLook {
@@ -42,7 +42,7 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
       explanations: assignments.map((_, index) => explanationIn(statements[STATEMENT.assignment(questions, index)]!)),
       intersections: intersections.map((_, index) => ({ types, type: typeOf(STATEMENT.intersection(questions, index)) })),
       misfits: fits.map((fit) => {
-        const { expression, path } = fit;
+        const { expression } = fit;
         const edit = edits.get(expression.getSourceFile())!;
         const [start, end] = edit.rangeOf(fit);
         const found = within(errorsIn(expression.getSourceFile().fileName), start, end);
@@ -51,7 +51,7 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
         const to = edit.originalPosition(fit, found.start + found.length);
         const isWithin = from >= expression.getStart() && to <= expression.end && from < to;
         const [first, last] = isWithin ? [from, to] : [expression.getStart(), expression.end];
-        return { start: first, length: last - first, explanation: ofProperty(found.explanation, path) };
+        return { start: first, length: last - first, explanation: ofProperty(found.explanation) };
       }),
     };
   };
@@ -68,9 +68,11 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
   }
 }
 
-/** What is told of a property, without what is told of the object around it, whose type is ours. */
-function ofProperty(whole: Explanation, path: readonly string[]): Explanation {
-  return (path.length > 0 && whole.next[0]?.next[0]) || whole;
+/** What is told of a property, without what is told of the objects around it, whose types are ours. */
+function ofProperty(whole: Explanation): Explanation {
+  let told = whole;
+  for (let each: Explanation | undefined = whole; each; each = each.next[0]) if (each.text.includes(ANYTHING_ELSE)) told = each.next[0]?.next[0] ?? told;
+  return told;
 }
 
 function within(errors: readonly ExplainedError[], from: number, to: number): ExplainedError | undefined {

@@ -3,6 +3,7 @@ import { placeOf } from "../../1-collect/place.js";
 import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
 import type { Finding } from "../../model.js";
+import type { Given, GivenValue } from "../given.js";
 import type { RequestRule } from "./index.js";
 
 export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides, config }) => {
@@ -15,15 +16,20 @@ export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides
     // An input may be asked back where it is given; that it is not, another rule tells.
     if (!flowInputs.has(name)) findings.push(finding("unknownFinalVar", { name, suggestion: suggestion(name, nodes) }, placeOf(node)));
   }
-  for (const { name, node } of inputs.values.values()) {
+  // What may be left out may be left out wherever it would be wrong.
+  for (const { name, node } of certain(inputs)) {
     const place = placeOf(node);
     if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
     else if (nodes.has(name)) findings.push(finding("computedInput", { name }, place));
     else if (!flowInputs.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
   }
-  for (const { name, node } of overrides.values.values()) {
+  for (const { name, node } of certain(overrides)) {
     if (nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;
     findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs]) }, placeOf(node)));
   }
   return findings;
 };
+
+function certain({ values }: Given): GivenValue[] {
+  return [...values.values()].filter(({ isCertain }) => isCertain);
+}

@@ -1,6 +1,6 @@
 /** No node's type is an `any` that nobody wrote. */
 import { finding } from "../../diagnostics/finding.js";
-import type { Project } from "../../compilers/port.js";
+import type { Project, Type } from "../../compilers/port.js";
 import type { Finding, FlowNode } from "../../model.js";
 import type { Rule } from "./index.js";
 
@@ -10,13 +10,14 @@ function untyped(node: FlowNode, { types, noImplicitAny, errorsIn }: Project): F
   const { declared, name, type, dependencies } = node;
   const { file } = declared.place;
   const findings: Finding[] = [];
+  const isUnwritten = (each: Type): boolean => types.isAny(each) && !types.isError(each);
   if (/\.[cm]?jsx?$/.test(file.fileName)) return findings;
-  if (declared.fn.type === undefined && !declared.isTypedByContext && types.isAny(type)) {
+  if (declared.fn.type === undefined && !declared.isTypedByContext && isUnwritten(type)) {
     findings.push(finding("untypedReturn", { node: name }, declared.place));
   }
   // With `noImplicitAny`, TypeScript reports these itself.
   for (const { parameter, type } of noImplicitAny ? [] : dependencies) {
-    if (parameter && !parameter.isTyped && types.isAny(type)) findings.push(finding("untypedParameter", { parameter: parameter.name, node: name }, parameter.place));
+    if (parameter && !parameter.isTyped && isUnwritten(type)) findings.push(finding("untypedParameter", { parameter: parameter.name, node: name }, parameter.place));
   }
   // An `any` may come from what TypeScript could not resolve, and has reported.
   return findings.length > 0 && errorsIn(file).length > 0 ? [] : findings;

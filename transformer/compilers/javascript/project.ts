@@ -56,10 +56,11 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   function exportsOf(file: SourceFile): readonly Export[] {
     const module = checker.getSymbolAtLocation(file);
     if (!module) return [];
-    return checker.getExportsOfModule(module).map((symbol) => ({
-      name: symbol.name,
-      declarations: resolved(symbol).declarations ?? [],
-    }));
+    const type = checker.getTypeOfSymbolAtLocation(module, file);
+    const isOwn = ({ declarations = [] }: ts.Symbol): boolean => declarations.some((each) => each.getSourceFile() === file && !compiler.isExportSpecifier(each));
+    // What comes from elsewhere may be exported as a type only.
+    const values = checker.getExportsOfModule(module).filter((symbol) => isOwn(symbol) || checker.getPropertyOfType(type, symbol.name));
+    return values.map((symbol) => ({ name: symbol.name, declarations: resolved(symbol).declarations ?? [] }));
   }
 
   /** One of our classes is told by its members: it may come from any copy of the package. */

@@ -76,8 +76,11 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
   }
 
   function propertyOf(type: Type, name: string): Property | undefined {
-    const symbol = checker.getPropertyOfType(checker.getNonNullableType(open(type)), name);
-    return symbol && shapes.propertyOf(symbol);
+    const object = checker.getNonNullableType(open(type));
+    const symbol = checker.getPropertyOfType(object, name);
+    if (symbol) return shapes.propertyOf(symbol);
+    const index = checker.getIndexTypeOfType(object, compiler.IndexKind.String);
+    return index && { name, type: seal(index), optional: false };
   }
 
   function textOf(type: ts.Type): string {

@@ -14,7 +14,7 @@ export interface Session extends LoadedApi {
   close(): void;
 }
 
-type Request = "getAliasedSymbol" | "getSignaturesOfType" | "getReturnTypeOfSignature";
+type Request = "getAliasedSymbol" | "getPropertyOfType" | "getSignaturesOfType" | "getReturnTypeOfSignature";
 type Arguments<Name extends Request> = Readonly<Parameters<NativeChecker[Name]>>;
 type Answer<Name extends Request> = ReturnType<NativeChecker[Name]>;
 

@@ -1,6 +1,6 @@
 /** From names to declarations, through imports and re-exports. */
 import type { Export, Node, SourceFile } from "../port.js";
-import type { NativeChecker, NativeProgram, NativeSymbol, NodeHandle } from "./api.js";
+import type { NativeChecker, NativeProgram, NativeSymbol, NativeType, NodeHandle } from "./api.js";
 import type { Session } from "./session.js";
 import type { Syntax } from "../port.js";
 
@@ -39,9 +39,19 @@ export function createSymbols(session: Session, syntax: Syntax, program: NativeP
   function readExports(file: SourceFile): Export[] {
     const module = checker.getSymbolAtLocation(file);
     if (!module) return [];
-    const symbols = checker.getExportsOfModule(module);
+    const symbols = valuesOf(file, module, checker.getExportsOfModule(module));
     const targets = resolved(symbols);
     return symbols.map(({ name }, index) => ({ name, declarations: targets[index]!.declarations.map(nodeOf).filter((each) => each !== undefined) }));
+  }
+
+  /** What comes from elsewhere may be exported as a type only. */
+  function valuesOf(file: SourceFile, module: NativeSymbol, symbols: readonly NativeSymbol[]): readonly NativeSymbol[] {
+    const others = symbols.filter(({ declarations }) => !declarations.some((each) => each.path === file.fileName && each.kind !== syntax.SyntaxKind.ExportSpecifier));
+    if (others.length === 0) return symbols;
+    const [type] = checker.getTypeOfSymbol([module]) as [NativeType];
+    const found = session.many(checker, "getPropertyOfType", others.map(({ name }) => [type, name] as const));
+    const typeOnly = new Set(others.filter((_, index) => !found[index]));
+    return symbols.filter((each) => !typeOnly.has(each));
   }
 
   function nodeOf(handle: NodeHandle): Node | undefined {

@@ -60,9 +60,14 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
     const key = `${type.id} ${name}`;
     if (!properties.has(key)) {
       const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), name);
-      properties.set(key, symbol && shapes.propertiesOf([symbol])[0]);
+      properties.set(key, symbol ? shapes.propertiesOf([symbol])[0] : indexedOf(type, name));
     }
     return properties.get(key);
+  }
+
+  function indexedOf(type: NativeType, name: string): Property | undefined {
+    const index = checker.getIndexInfosOfType(checker.getNonNullableType(type)).find(({ keyType }) => keyType.flags & TypeFlags.String);
+    return index && { name, type: seal(index.valueType), optional: false };
   }
 
   function textOf(type: AnyType): string {
