@@ -6,7 +6,8 @@ export type NodeFunction = (...dependencies: unknown[]) => unknown;
 
 /** Calls the function of a step with its arguments. */
 export function callStep(plan: Plan, step: number, values: readonly unknown[]): unknown {
-  const node = plan.functions[step] ?? readFunction(plan, step);
+  const fixed = plan.functions[step];
+  const node = typeof fixed === "function" ? fixed : readFunction(plan, step);
   return callNode(node, plan, step, values, plan.arities[step]!, plan.slots, plan.starts[step]!);
 }
 
@@ -44,11 +45,12 @@ export function callNode(
  * The function of a step, read from its module now and not before. A namespace holds the same one for ever;
  * any other object may be given another, by a spy for one.
  */
-export function readFunction(plan: Plan, step: number): NodeFunction {
-  const name = plan.exports[step];
-  if (name === undefined) return (plan.functions[step] = compileOperation(plan.steps[step]!));
-  const node = plan.modules[step]![name] as NodeFunction;
-  if (typeof node === "function" && plan.steps[step]!.source.isNamespace) plan.functions[step] = node;
+export function readFunction({ functions, steps }: Plan, step: number): NodeFunction {
+  const name = functions[step];
+  if (typeof name !== "string") return (functions[step] = compileOperation(steps.at(step)));
+  const { module, isNamespace } = steps.sourceOf(step);
+  const node = module[name] as NodeFunction;
+  if (isNamespace && typeof node === "function") functions[step] = node;
   return node;
 }
 
@@ -62,7 +64,7 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 function namedArgument({ keys, starts, slots }: Plan, step: number, values: readonly unknown[]): object {
   const argument = {};
-  keys[step]!.forEach((name, position) => setOwn(argument, name, values[slots[starts[step]! + position]!]));
+  keys.get(step)!.forEach((name, position) => setOwn(argument, name, values[slots[starts[step]! + position]!]));
   return argument;
 }
 

@@ -1,10 +1,10 @@
 import { callNode, isThenable, readFunction } from "./call-step.js";
 import type { GivenValues } from "./inputs.js";
 import type { Plan } from "./plan.js";
-import { toResults } from "./results.js";
 import { returnedPromise } from "./returned-promise.js";
 import { nodeError, Run } from "./run.js";
 import { schedule } from "./schedule.js";
+import { toResults } from "./to-results.js";
 
 export interface RunOptions extends GivenValues {
   readonly signal: AbortSignal | undefined;
@@ -53,7 +53,8 @@ function runStretch(run: Run): number {
   let step = 0;
   try {
     for (; step < count && !run.stopped; step++) {
-      const node = functions[step] ?? readFunction(plan, step);
+      const fixed = functions[step];
+      const node = typeof fixed === "function" ? fixed : readFunction(plan, step);
       const value = callNode(node, plan, step, values, arities[step]!, slots, starts[step]!);
       if (isThenable(value)) {
         run.pending = value;

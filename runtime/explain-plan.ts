@@ -61,7 +61,7 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
     const required = requiredBy !== -1 || requested.has(name);
     return [{ name, type: vertex.type, from, required, because: shorten(routeTo(slot)) }];
   });
-  const steps = plan.steps.map(
+  const steps = [...plan.steps].map(
     ({ name, type, node, source }, step): ExplainedStep => ({
       name,
       type,
@@ -78,10 +78,10 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
 }
 
 function skippedNodes({ graph, given, steps, finalVars }: Plan): SkippedNode[] {
-  const running = new Set(steps.map(({ name }) => name));
+  const running = new Set([...steps].map(({ name }) => name));
   const overridden = new Set(given.filter(({ giver }) => giver === "overrides").map(({ name }) => name));
   const routeTo = routesFrom(graph, finalVars);
-  return graph.vertices.flatMap(({ kind, name }, id): SkippedNode[] => {
+  return [...graph.vertices].flatMap(({ kind, name }, id): SkippedNode[] => {
     if (kind !== "function" || running.has(name)) return [];
     const because = shorten(routeTo(id));
     if (because.length === 0) return [{ name, reason: "not-needed", because }];
@@ -102,7 +102,7 @@ function routesFrom(graph: Graph, finalVars: readonly string[]): (id: number) =>
   }
   return (target) => {
     const route: string[] = [];
-    for (let id = parents.has(target) ? target : -1; id !== -1; id = parents.get(id)!) route.push(graph.vertices[id]!.name);
+    for (let id = parents.has(target) ? target : -1; id !== -1; id = parents.get(id)!) route.push(graph.vertices.at(id).name);
     return route.reverse();
   };
 }

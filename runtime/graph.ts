@@ -1,4 +1,5 @@
 import type { JsonSchema, Manifest, ManifestNode } from "./manifest.js";
+import type { Vertices } from "./vertices.js";
 
 /**
  * A dataflow, linked: every variable and what it depends on, by number.
@@ -9,10 +10,12 @@ import type { JsonSchema, Manifest, ManifestNode } from "./manifest.js";
  * - There are no cycles. Nothing changes after `link`.
  */
 export interface Graph {
-  readonly vertices: readonly Vertex[];
+  readonly vertices: Vertices;
   readonly ids: ReadonlyMap<string, number>;
   readonly starts: Int32Array;
   readonly dependencies: Int32Array;
+  /** Whether each node depends on earlier ones alone: so it is where a source is written from the top down. */
+  readonly isAscending: boolean;
 }
 
 /** In place of an id: the run's `AbortSignal`. */

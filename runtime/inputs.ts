@@ -1,10 +1,10 @@
 import { checkSchema } from "./check-schema.js";
 import { ConfigError } from "./errors.js";
-import type { Vertex } from "./graph.js";
 import type { JsonSchema } from "./manifest.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { listProblems, type MissingInputProblem, type Problem, tellRoute, type WrongTypeProblem } from "./problems.js";
+import type { Vertices } from "./vertices.js";
 
 /** The values that a call brings. */
 export interface GivenValues {
@@ -38,10 +38,11 @@ export function wrongInputs(plan: Plan, { inputs }: GivenValues): WrongTypeProbl
 }
 
 /** Throws if a config value does not have the type of the input that it stands for. */
-export function checkConfig(vertices: readonly Vertex[], ids: ReadonlyMap<string, number>, config: ReadonlyMap<string, unknown>): void {
+export function checkConfig(vertices: Vertices, ids: ReadonlyMap<string, number>, config: ReadonlyMap<string, unknown>): void {
   const problems: Problem[] = [];
   for (const [name, value] of config) {
-    const vertex = vertices[ids.get(name) ?? -1];
+    const id = ids.get(name);
+    const vertex = id === undefined ? undefined : vertices.at(id);
     if (vertex?.kind === "input" && value !== undefined) problems.push(...typeProblems(name, vertex.schemas, value, "Config value"));
   }
   if (problems.length > 0) throw new ConfigError(listProblems("The config", problems), problems);
@@ -70,7 +71,7 @@ export function asyncNode(plan: Plan): Problem[] {
   const step = plan.firstAsync;
   if (step === -1) return [];
   const route = routesIn(plan)(step);
-  const name = plan.steps[step]!.name;
+  const name = plan.steps.at(step).name;
   const why = route.length > 1 ? ` (${tellRoute(route)})` : "";
   return [{ code: "async-node", name, route, message: `'executeSync' cannot wait for '${name}'${why}, which is async. Use 'execute'.` }];
 }

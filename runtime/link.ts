@@ -7,6 +7,7 @@ import { readManifest } from "./read-manifest.js";
 import { isSameNode } from "./same-node.js";
 import { schemasApart } from "./schemas-apart.js";
 import { findCycle } from "./traverse.js";
+import { Vertices } from "./vertices.js";
 
 export interface Composition {
   readonly modules: readonly object[];
@@ -17,21 +18,21 @@ export interface Composition {
 
 /** A graph in the making. */
 interface Draft {
-  readonly vertices: Vertex[];
+  readonly vertices: Vertices;
   readonly ids: Map<string, number>;
 }
 
 /** Links what the modules' manifests say, and the config, to a graph; throws if that is no valid dataflow. */
 export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const sources = readSources(modules);
-  const draft: Draft = { vertices: [], ids: new Map() };
+  const draft: Draft = { vertices: new Vertices(sources), ids: new Map() };
   declareNodes(draft, sources, moduleOverrides);
   declareInputs(draft, sources);
   checkConfig(draft.vertices, draft.ids, config);
   placeConfig(draft, config);
   const graph = connect(draft);
-  const cycle = findCycle(graph);
-  if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices[id]!.name));
+  const cycle = graph.isAscending ? undefined : findCycle(graph);
+  if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
   return graph;
 }
 
@@ -59,22 +60,22 @@ function isNamespace(module: object): boolean {
 
 function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], moduleOverrides: boolean): void {
   const duplicates: { name: string; modules: [string, string] }[] = [];
-  for (const source of sources) {
+  sources.forEach((source, owner) => {
     for (const node of source.manifest.nodes) {
       const { name, type } = node;
-      const vertex: FunctionVertex = { kind: "function", name, type, node, source };
       const id = ids.get(name);
       if (id === undefined) {
         ids.set(name, vertices.length);
-        vertices.push(vertex);
+        vertices.setNode(vertices.length, node, owner);
       } else if (moduleOverrides) {
-        vertices[id] = vertex;
+        vertices.setNode(id, node, owner);
       } else {
-        const before = vertices[id] as FunctionVertex;
-        if (!isSameNode(before, vertex)) duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
+        const before = vertices.at(id) as FunctionVertex;
+        if (isSameNode(before, { kind: "function", name, type, node, source })) continue;
+        duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
       }
     }
-  }
+  });
   if (duplicates.length === 0) return;
   const problems = duplicates.map(({ name, modules: [one, other] }) => ({ message: `Node '${name}' is defined by both '${one}' and '${other}'.` }));
   throw new DuplicateNodeError(`${listProblems("The dataflow", problems)} If the later one is to win, call allowModuleOverrides().`, duplicates);
@@ -93,13 +94,15 @@ function addInput({ vertices, ids }: Draft, { name, type, optional, schema }: Ma
   const schemas = schema === undefined ? [] : [schema];
   const id = ids.get(name);
   if (id === undefined) {
-    ids.set(name, vertices.length);
-    return vertices.push({ kind: "input", name, type, optional, schemas, ...(declared && { declared }) }) - 1;
+    const added = vertices.length;
+    ids.set(name, added);
+    vertices.set(added, { kind: "input", name, type, optional, schemas, ...(declared && { declared }) });
+    return added;
   }
-  const before = vertices[id]!;
+  const before = vertices.at(id);
   if (before.kind === "input") {
     const declaration = before.declared ?? declared;
-    vertices[id] = {
+    vertices.set(id, {
       kind: "input",
       name,
       // What is declared is its type; what the others ask for, the compiler has held against it.
@@ -107,7 +110,7 @@ function addInput({ vertices, ids }: Draft, { name, type, optional, schema }: Ma
       optional: declaration?.hasDefault === true || (before.optional && optional),
       schemas: [...before.schemas, ...schemas],
       ...(declaration && { declared: declaration }),
-    };
+    });
   }
   return id;
 }
@@ -122,12 +125,12 @@ function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unkno
     const id = ids.get(name);
     if (id === undefined) {
       ids.set(name, vertices.length);
-      vertices.push({ kind: "config", name, type: value === null ? "null" : typeof value, value });
-    } else if (value !== undefined || vertices[id]!.kind === "function") {
+      vertices.set(vertices.length, { kind: "config", name, type: value === null ? "null" : typeof value, value });
+    } else if (value !== undefined || vertices.nodeAt(id) !== undefined) {
       // To an input, `undefined` gives nothing, here as in a call.
-      const before = vertices[id]!;
+      const before = vertices.at(id);
       const declared = before.kind === "input" ? before.declared : undefined;
-      vertices[id] = { kind: "config", name, type: before.type, value, ...(declared && { declared }) };
+      vertices.set(id, { kind: "config", name, type: before.type, value, ...(declared && { declared }) });
     }
   }
 }
@@ -137,23 +140,23 @@ function connect(draft: Draft): Graph {
   const starts: number[] = [0];
   const dependencies: number[] = [];
   const apart: Apart[] = [];
-  const several = new Set(vertices.map((vertex) => (vertex.kind === "function" ? vertex.source : undefined))).size > 1;
+  const declared = vertices.length;
+  const several = new Set(Array.from({ length: declared }, (_, id) => vertices.nodeAt(id) && vertices.sourceOf(id))).size > 1;
+  let isAscending = true;
   // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
   for (let id = 0; id < vertices.length; id++) {
-    const vertex = vertices[id]!;
-    if (vertex.kind === "function") {
-      const asked = vertex.node.dependencies;
-      for (let index = 0; index < asked.length; index++) {
-        const { name, type, optional, provided } = asked[index]!;
-        const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, { name, type, optional: optional === true }));
-        dependencies.push(producer);
-        if (several && producer !== SIGNAL) noteApart(apart, vertices[producer]!, vertex, asked[index]!);
-      }
+    const asked = vertices.nodeAt(id)?.dependencies ?? [];
+    for (let index = 0; index < asked.length; index++) {
+      const { name, type, optional, provided } = asked[index]!;
+      const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, { name, type, optional: optional === true }));
+      dependencies.push(producer);
+      if (producer >= id && vertices.nodeAt(producer) !== undefined) isAscending = false;
+      if (several && producer !== SIGNAL) noteApart(apart, vertices.at(producer), vertices.at(id) as FunctionVertex, asked[index]!);
     }
     starts.push(dependencies.length);
   }
   if (apart.length > 0) throwApart(apart);
-  return { vertices, ids, starts: new Int32Array(starts), dependencies: new Int32Array(dependencies) };
+  return { vertices, ids, starts: new Int32Array(starts), dependencies: new Int32Array(dependencies), isAscending };
 }
 
 type Apart = IncompatibleTypesError["edges"][number];

@@ -1,15 +1,51 @@
 import { type Graph, SIGNAL } from "./graph.js";
 
+/** What a request runs, dependencies first, and what it is given. */
+export interface Order {
+  readonly stepIds: Int32Array;
+  readonly givenIds: readonly number[];
+  readonly usesSignal: boolean;
+}
+
 /** From this many steps on, the order of the source is kept where it serves: what stands together runs together. */
 const MANY = 4096;
 
 /**
- * What a request runs, dependencies first, and what it is given. Depth first from the final vars, so that
- * values are used and dropped soon after they are made; in a large graph, whose values cannot be
- * large, memory is read in its own order instead.
+ * Orders what a request needs. Depth first from the final vars, so that values are used and dropped soon
+ * after they are made; in a large graph, whose values cannot be large, memory is read in its own order instead.
  */
-export function orderSteps(graph: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>) {
-  const { vertices, starts, dependencies } = graph;
+export function orderSteps(graph: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
+  const order = graph.isAscending && graph.vertices.length >= MANY ? ascending(graph, finalIds, overridden) : undefined;
+  return order !== undefined && order.stepIds.length >= MANY ? order : depthFirst(graph, finalIds, overridden);
+}
+
+/** Where no node depends on a later one, a single pass from the last to the first marks all that is needed. */
+function ascending({ vertices, starts, dependencies }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
+  const needed = new Uint8Array(vertices.length);
+  let count = 0;
+  let usesSignal = false;
+  for (const id of finalIds) needed[id] = 1;
+  for (let id = vertices.length - 1; id >= 0; id--) {
+    if (needed[id] === 0 || vertices.nodeAt(id) === undefined || overridden.has(id)) continue;
+    needed[id] = 2;
+    count++;
+    for (let edge = starts[id]!; edge < starts[id + 1]!; edge++) {
+      const dependency = dependencies[edge]!;
+      if (dependency === SIGNAL) usesSignal = true;
+      else needed[dependency] ||= 1;
+    }
+  }
+  const stepIds = new Int32Array(count);
+  const givenIds: number[] = [];
+  let step = 0;
+  for (let id = 0; id < needed.length; id++) {
+    if (needed[id] === 2) stepIds[step++] = id;
+    else if (needed[id] === 1) givenIds.push(id);
+  }
+  return { stepIds, givenIds, usesSignal };
+}
+
+function depthFirst({ vertices, starts, dependencies }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
   const stepIds = new Int32Array(vertices.length);
   const givenIds: number[] = [];
   const seen = new Uint8Array(vertices.length);
@@ -17,11 +53,10 @@ export function orderSteps(graph: Graph, finalIds: readonly number[], overridden
   const stack: number[] = [];
   let count = 0;
   let usesSignal = false;
-  let isAscending = true;
   const enter = (id: number): void => {
     if (seen[id] === 1) return;
     seen[id] = 1;
-    if (vertices[id]!.kind === "function" && !overridden.has(id)) stack.push(id);
+    if (vertices.nodeAt(id) !== undefined && !overridden.has(id)) stack.push(id);
     else givenIds.push(id);
   };
   for (const root of finalIds) {
@@ -35,12 +70,8 @@ export function orderSteps(graph: Graph, finalIds: readonly number[], overridden
       }
       const dependency = dependencies[next[id]!++]!;
       if (dependency === SIGNAL) usesSignal = true;
-      else {
-        if (dependency > id && vertices[dependency]!.kind === "function") isAscending = false;
-        enter(dependency);
-      }
+      else enter(dependency);
     }
   }
-  const ordered = stepIds.slice(0, count);
-  return { stepIds: isAscending && count >= MANY ? ordered.sort() : ordered, givenIds, usesSignal };
+  return { stepIds: stepIds.slice(0, count), givenIds, usesSignal };
 }

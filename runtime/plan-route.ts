@@ -25,7 +25,7 @@ export function slotRoutesIn(plan: Plan): (slot: number) => string[] {
   }
   return (target) => {
     const route: string[] = [];
-    for (let slot = target; slot >= 0; slot = parents[slot]!) route.push((slot < first ? given[slot]! : steps[slot - first]!).name);
+    for (let slot = target; slot >= 0; slot = parents[slot]!) route.push((slot < first ? given[slot]! : steps.at(slot - first)).name);
     return route.reverse();
   };
 }

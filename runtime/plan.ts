@@ -1,10 +1,11 @@
 import { NAMED, type NodeFunction } from "./call-step.js";
 import { ownExport, takesOneObject } from "./declare/operation.js";
-import { type DataflowModule, type FunctionVertex, type Graph, SIGNAL, type Vertex } from "./graph.js";
+import { type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { lastUses } from "./last-uses.js";
 import { orderSteps } from "./order-steps.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
+import { Steps } from "./steps.js";
 
 /**
  * A request, compiled: what to call, in which order, and where the values stand.
@@ -16,16 +17,16 @@ import type { Problem } from "./problems.js";
 export interface Plan {
   readonly graph: Graph;
   readonly given: readonly GivenSlot[];
-  readonly steps: readonly FunctionVertex[];
-  readonly modules: readonly DataflowModule[];
-  /** The export that is the step's function; absent where an operation makes it. */
-  readonly exports: readonly (string | undefined)[];
-  /** The functions that operations make, and those read from namespaces, where nothing can put others in their place. */
-  readonly functions: (NodeFunction | undefined)[];
+  readonly steps: Steps;
+  /**
+   * The functions that operations make, and those read from namespaces, where nothing can put others in their
+   * place. Until then, and for all other steps, the name of the export that is the function; absent where an operation is to make it.
+   */
+  readonly functions: (NodeFunction | string | undefined)[];
   /** How many arguments each step takes; `NAMED` for one destructured object. */
   readonly arities: Int32Array;
-  /** The property names of a step that takes one destructured object. */
-  readonly keys: readonly (readonly string[] | undefined)[];
+  /** The property names of each step that takes one destructured object. */
+  readonly keys: ReadonlyMap<number, readonly string[]>;
   readonly starts: Int32Array;
   readonly slots: Int32Array;
   readonly dropStarts: Int32Array;
@@ -64,24 +65,25 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   for (let step = 0; step < stepIds.length; step++) slotOf[stepIds[step]!] = firstStep + step;
 
   const count = stepIds.length;
-  const steps = new Array<FunctionVertex>(count);
-  const keys = new Array<string[] | undefined>(count);
+  const steps = new Steps(graph.vertices, stepIds);
+  const functions = new Array<string | undefined>(count);
+  const keys = new Map<number, string[]>();
   const arities = new Int32Array(count);
   const starts = new Int32Array(count + 1);
   const slots = new Int32Array(edgeCount(graph, stepIds));
   const requiredBy = new Int32Array(firstStep).fill(-1);
+  let firstAsync = -1;
   let end = 0;
   for (let step = 0; step < count; step++) {
     const id = stepIds[step]!;
-    const vertex = graph.vertices[id] as FunctionVertex;
-    const { dependencies } = vertex.node;
-    const names: string[] | undefined = takesOneObject(vertex.node) ? [] : undefined;
+    const node = steps.nodeAt(step);
+    const names: string[] | undefined = takesOneObject(node) ? [] : undefined;
     const first = graph.starts[id]!;
     for (let edge = first; edge < graph.starts[id + 1]!; edge++) {
       const dependency = graph.dependencies[edge]!;
       const slot = dependency === SIGNAL ? firstStep - 1 : slotOf[dependency]!;
       if (slot < firstStep || names !== undefined) {
-        const { name, optional, parameter = name } = dependencies[edge - first]!;
+        const { name, optional, parameter = name } = node.dependencies[edge - first]!;
         if (slot < firstStep && !optional && requiredBy[slot] === -1) requiredBy[slot] = step;
         // A key that nothing provides is left out of the object; in a list of arguments `undefined` keeps the place.
         if (names !== undefined && optional && dependency !== SIGNAL && slot < firstStep && givers[slot] === "nobody") continue;
@@ -89,14 +91,15 @@ export function compilePlan(graph: Graph, request: Request): Plan {
       }
       slots[end++] = slot;
     }
-    steps[step] = vertex;
-    keys[step] = names;
+    functions[step] = ownExport(node);
+    if (names !== undefined) keys.set(step, names);
     arities[step] = names === undefined ? end - starts[step]! : NAMED;
     starts[step + 1] = end;
+    if (node.async && firstAsync === -1) firstAsync = step;
   }
 
   const given = givenIds.map((id, slot): GivenSlot => {
-    const vertex = graph.vertices[id]!;
+    const vertex = graph.vertices.at(id);
     return { name: vertex.name, vertex, giver: givers[slot]!, requiredBy: requiredBy[slot]! };
   });
   if (usesSignal) given.push({ name: "signal", vertex: undefined, giver: "run", requiredBy: -1 });
@@ -106,9 +109,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     graph,
     given,
     steps,
-    modules: steps.map(({ source }) => source.module),
-    exports: steps.map(({ node }) => ownExport(node)),
-    functions: new Array<undefined>(count).fill(undefined),
+    functions,
     arities,
     keys,
     starts,
@@ -117,14 +118,14 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     finalVars,
     finalSlots,
     signalSlot: usesSignal ? firstStep - 1 : -1,
-    firstAsync: steps.findIndex(({ node }) => node.async),
+    firstAsync,
     problems: nameProblems(graph, request),
   };
 }
 
 function giversOf(graph: Graph, givenIds: readonly number[], overridden: ReadonlySet<number | undefined>, inputs: ReadonlySet<string>): GivenSlot["giver"][] {
   return givenIds.map((id) => {
-    const vertex = graph.vertices[id]!;
+    const vertex = graph.vertices.at(id);
     if (overridden.has(id)) return "overrides";
     if (vertex.kind !== "input") return "config";
     if (inputs.has(vertex.name)) return "inputs";

@@ -40,7 +40,7 @@ export function refuse(problems: readonly Problem[]): void {
 
 function inputNameProblem(graph: Graph, name: string): Problem | undefined {
   const id = graph.ids.get(name);
-  switch (id === undefined ? undefined : graph.vertices[id]!.kind) {
+  switch (id === undefined ? undefined : graph.vertices.at(id).kind) {
     case "input":
       return undefined;
     case "function":
@@ -61,7 +61,7 @@ function inputNameProblem(graph: Graph, name: string): Problem | undefined {
 }
 
 function unknownName(graph: Graph, code: UnknownNameProblem["code"], name: string): UnknownNameProblem {
-  const known = code === "unknown-input" ? graph.vertices.filter(({ kind }) => kind === "input").map((vertex) => vertex.name) : [...graph.ids.keys()];
+  const known = code === "unknown-input" ? [...graph.vertices].filter(({ kind }) => kind === "input").map((vertex) => vertex.name) : [...graph.ids.keys()];
   const what = code === "unknown-input" ? "input" : code === "unknown-override" ? "node or input to override" : "node, input or config value";
   const suggestion = suggest(name, known);
   const remedy =

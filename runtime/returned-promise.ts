@@ -6,7 +6,7 @@ import { routesIn } from "./plan-route.js";
 export function returnedPromise(plan: Plan, step: number, promise: PromiseLike<unknown>): NodeError {
   // Nobody will ever look at it: its rejection must not end the process.
   Promise.resolve(promise).catch(() => {});
-  const { name } = plan.steps[step]!;
+  const { name } = plan.steps.at(step);
   const message = `Node '${name}' returns a promise, though its manifest says that it does not. Use 'execute', or declare its return type.`;
   return new NodeError("ICOSIAN_NODE_RETURNED_PROMISE", message, name, routesIn(plan)(step));
 }

@@ -1,3 +1,4 @@
+import { ownExport } from "./declare/operation.js";
 import { AbortError, NodeError } from "./errors.js";
 import { fillSlots } from "./fill-slots.js";
 import type { DataflowModule } from "./graph.js";
@@ -57,11 +58,11 @@ export class Run {
 
 /** What a step has thrown, told with its node and the route to it. */
 export function nodeError(plan: Plan, step: number, cause: unknown, routes = routesIn(plan)): NodeError {
-  const { name } = plan.steps[step]!;
+  const { name, node, source } = plan.steps.at(step);
   const route = routes(step);
   const why = route.length > 1 ? ` It is computed because ${tellRoute(route)}.` : "";
-  const own = plan.exports[step];
-  const member = own === undefined ? undefined : readMember(plan.modules[step]!, own);
+  const own = ownExport(node);
+  const member = own === undefined ? undefined : readMember(source.module, own);
   if (own !== undefined && typeof member !== "function" && !(member instanceof Unreadable)) {
     const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${own}'.${why}`;
     return new NodeError("ICOSIAN_NODE_NOT_A_FUNCTION", message, name, route, { cause });

@@ -11,7 +11,7 @@ export function sceneOfAll(graph: Graph): Scene {
   for (const id of graph.dependencies) if (id !== SIGNAL) used[id] = 1;
   return sceneOf(
     graph,
-    graph.vertices.flatMap((vertex, id) => (vertex.kind === "config" && used[id] === 0 ? [] : [id])),
+    [...graph.vertices].flatMap((vertex, id) => (vertex.kind === "config" && used[id] === 0 ? [] : [id])),
   );
 }
 
@@ -50,12 +50,12 @@ export function sceneOfExecution(plan: Plan, values: Parameters<typeof missingIn
 function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex) => Partial<SceneNode> = () => ({})): Scene {
   const positions = new Map(ids.map((id, position) => [id, position]));
   const nodes = ids.map((id) => {
-    const vertex = graph.vertices[id]!;
+    const vertex = graph.vertices.at(id);
     return { ...sceneNode(vertex), ...marksOf(vertex) };
   });
   const edges: SceneEdge[] = [];
   ids.forEach((id, to) => {
-    const vertex = graph.vertices[id]!;
+    const vertex = graph.vertices.at(id);
     // Nothing goes into a node that a value stands in for.
     if (vertex.kind !== "function" || nodes[to]!.overridden) return;
     dependenciesOf(graph, id).forEach((dependency, index) => {

@@ -28,7 +28,7 @@ export interface Variable {
 
 /** The variables of a graph, or those that are marked, in the graph's order. */
 export function variables(graph: Graph, marks?: Uint8Array): Variable[] {
-  return graph.vertices.filter((_, id) => marks === undefined || marks[id] === 1).map(toVariable);
+  return [...graph.vertices].filter((_, id) => marks === undefined || marks[id] === 1).map(toVariable);
 }
 
 /** What is known of one vertex. */

@@ -8,7 +8,7 @@ import type { Routine } from "./routine.js";
 /** Calls the function of a step once, and waits for its promise for as long as it may take. */
 export function* callNode(run: GovernedRun, step: number): Routine<unknown> {
   const { plan, call } = run;
-  const vertex = plan.steps[step]!;
+  const vertex = plan.steps.at(step);
   const timeout = timeoutOf(vertex, call.policies);
   // Where one attempt may end before the run does, its signal is its own.
   const mayEndAlone = timeout !== Infinity || retryOf(vertex, call.policies) !== undefined;

@@ -22,6 +22,6 @@ const known = new WeakMap<Plan, boolean>();
 
 function declaresPolicies(plan: Plan): boolean {
   let declares = known.get(plan);
-  if (declares === undefined) known.set(plan, (declares = plan.steps.some(({ node }) => node.policies?.some((policy) => policy !== "concurrency") === true)));
+  if (declares === undefined) known.set(plan, (declares = [...plan.steps].some(({ node }) => node.policies?.some((policy) => policy !== "concurrency") === true)));
   return declares;
 }

@@ -1,5 +1,6 @@
 import type { FunctionVertex } from "../graph.js";
 import type { NodeExecution } from "../lifecycle/adapter.js";
+import type { ManifestNode } from "../manifest.js";
 import { setOwn } from "../own-property.js";
 import { toVariable, type Variable } from "../variable.js";
 import type { GovernedRun } from "./governed-run.js";
@@ -11,10 +12,10 @@ export function describeNode(run: GovernedRun, step: number, startedAfter: numbe
   return () =>
     (event ??= {
       runId: run.id,
-      node: variableOf(run.plan.steps[step]!),
+      node: variableOf(run.plan.steps.at(step)),
       inputs: inputsOf(run, step),
       attempt: 1,
-      startedAfter: startedAfter === -1 ? undefined : run.plan.steps[startedAfter]!.name,
+      startedAfter: startedAfter === -1 ? undefined : run.plan.steps.at(startedAfter).name,
     });
 }
 
@@ -25,16 +26,16 @@ export function inputsOf({ plan, values }: GovernedRun, step: number): Record<st
     const slot = plan.slots[edge]!;
     const given = plan.given[slot];
     if (given?.giver === "run" || given?.giver === "nobody") continue;
-    setOwn(inputs, (given ?? plan.steps[slot - plan.given.length]!).name, values[slot]);
+    setOwn(inputs, (given ?? plan.steps.at(slot - plan.given.length)).name, values[slot]);
   }
   return inputs;
 }
 
-const known = new WeakMap<FunctionVertex, Variable>();
+const known = new WeakMap<ManifestNode, Variable>();
 
 /** The same for all runs. */
 export function variableOf(vertex: FunctionVertex): Variable {
-  let variable = known.get(vertex);
-  if (variable === undefined) known.set(vertex, (variable = toVariable(vertex)));
+  let variable = known.get(vertex.node);
+  if (variable === undefined) known.set(vertex.node, (variable = toVariable(vertex)));
   return variable;
 }

@@ -3,7 +3,7 @@ import type { GraphExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import type { Hooks } from "../lifecycle/hooks.js";
 import type { Plan } from "../plan.js";
-import { toResults } from "../results.js";
+import { toResults } from "../to-results.js";
 import { variableOf } from "./describe-node.js";
 import { GovernedRun } from "./governed-run.js";
 import { makeReport } from "./make-report.js";
@@ -95,5 +95,5 @@ function* boxResult(run: GovernedRun): Routine<{ result: unknown }> {
 
 function describeRun({ id, plan, call }: GovernedRun): GraphExecution {
   const { inputs, overrides } = call;
-  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: plan.steps.map(variableOf) };
+  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: Array.from(plan.steps, variableOf) };
 }

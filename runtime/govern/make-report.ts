@@ -12,7 +12,7 @@ export function makeReport({ plan, values }: GovernedRun, { states, errors, skip
     const slot = plan.finalSlots[index]!;
     if (slot < first || states[slot - first] === DONE) setOwn(report.values, name, values[slot]);
   });
-  plan.steps.forEach(({ name }, step) => {
+  [...plan.steps].forEach(({ name }, step) => {
     if (errors.has(step)) setOwn(report.errors, name, errors.get(step));
     if (states[step] === SKIPPED) setOwn(report.skipped, name, routeToFailed(plan, step, skippedFor));
   });
@@ -27,8 +27,8 @@ function routeToFailed({ steps }: Plan, from: number, skippedFor: Int32Array): s
   let last = from;
   for (let step = from; step !== -1; step = skippedFor[step]!) {
     last = step;
-    if (route.length < LONGEST_ROUTE) route.push(steps[step]!.name);
+    if (route.length < LONGEST_ROUTE) route.push(steps.at(step).name);
   }
-  if (route.at(-1) !== steps[last]!.name) route.splice(LONGEST_ROUTE - 2, 2, "…", steps[last]!.name);
+  if (route.at(-1) !== steps.at(last).name) route.splice(LONGEST_ROUTE - 2, 2, "…", steps.at(last).name);
   return route;
 }

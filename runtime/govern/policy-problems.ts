@@ -31,7 +31,7 @@ export function policyProblems(graph: Graph, { retry, timeout, pools, isPlain }:
 
 /** A node that would be tried again after a while, for a run that cannot wait. */
 export function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
-  const delayed = steps.find((vertex) => {
+  const delayed = [...steps].find((vertex) => {
     const rule = retryOf(vertex, policies);
     return rule !== undefined && rule.times > 0 && rule.delay > 0;
   });
@@ -42,11 +42,11 @@ export function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
 
 function isNode({ ids, vertices }: Graph, name: string): boolean {
   const id = ids.get(name);
-  return id !== undefined && vertices[id]!.kind === "function";
+  return id !== undefined && vertices.nodeAt(id) !== undefined;
 }
 
 function nodeNames({ vertices }: Graph): string[] {
-  return vertices.filter(({ kind }) => kind === "function").map(({ name }) => name);
+  return [...vertices].filter(({ kind }) => kind === "function").map(({ name }) => name);
 }
 
 const tagsByGraph = new WeakMap<Graph, ReadonlySet<string>>();
@@ -55,7 +55,7 @@ const tagsByGraph = new WeakMap<Graph, ReadonlySet<string>>();
 function tagNames(graph: Graph): ReadonlySet<string> {
   let names = tagsByGraph.get(graph);
   if (names === undefined) {
-    const entries = graph.vertices.flatMap((vertex) => (vertex.kind === "function" ? Object.entries<unknown>(vertex.node.tags ?? {}) : []));
+    const entries = [...graph.vertices].flatMap((vertex) => (vertex.kind === "function" ? Object.entries<unknown>(vertex.node.tags ?? {}) : []));
     names = new Set(entries.flatMap(([key, value]) => [key, value].flat()).filter((each): each is string => typeof each === "string"));
     tagsByGraph.set(graph, names);
   }
@@ -63,5 +63,5 @@ function tagNames(graph: Graph): ReadonlySet<string> {
 }
 
 function poolNames({ vertices }: Graph): ReadonlySet<string> {
-  return new Set(vertices.flatMap((vertex) => (vertex.kind === "function" ? (declaredPolicies(vertex).concurrency ?? []) : [])));
+  return new Set([...vertices].flatMap((vertex) => (vertex.kind === "function" ? (declaredPolicies(vertex).concurrency ?? []) : [])));
 }

@@ -20,7 +20,7 @@ export function poolsOf(plan: Plan, { concurrency, pools }: Policies, ownPool: (
   const groupOf = new Int32Array(plan.steps.length);
   if (names.length > 0) {
     const known = new Map([["0", 0]]);
-    plan.steps.forEach((vertex, step) => {
+    [...plan.steps].forEach((vertex, step) => {
       const own = ownPool(vertex);
       const within = names.flatMap((name, index) => (name === own || isTagged(vertex, name) ? [index + 1] : []));
       const key = within.length === 0 ? "0" : within.join();

@@ -11,7 +11,8 @@ export async function replay(graph: Graph, error: unknown): Promise<unknown> {
   if (!(error instanceof NodeError)) throw new ArgumentError("replay", `'replay' takes a NodeError, not ${tell(error)}.`);
   const { node, inputs } = error;
   if (inputs === undefined) throw new ArgumentError("replay", `'replay' cannot tell what node '${node}' got. Run it with 'captureInputs: true'.`);
-  if (graph.vertices[graph.ids.get(node) ?? -1]?.kind !== "function") {
+  const id = graph.ids.get(node);
+  if (id === undefined || graph.vertices.nodeAt(id) === undefined) {
     throw new ArgumentError("replay", `'replay' takes an error of this driver, which computes no '${node}'.`);
   }
   const call = readCall("replay", [node], { overrides: inputs, captureInputs: true });

@@ -52,7 +52,7 @@ function* wrapNode(run: GovernedRun, step: number, tellNode: TellNode, depth: nu
 
 /** One attempt after the other, until one succeeds or no more are allowed. */
 function* tryNode(run: GovernedRun, step: number, tellNode: TellNode): Routine<unknown> {
-  const rule = retryOf(run.plan.steps[step]!, run.call.policies);
+  const rule = retryOf(run.plan.steps.at(step), run.call.policies);
   for (let attempt = 1; ; attempt++) {
     try {
       return yield* attemptNode(run, step, tellNode, attempt);

@@ -1,0 +1,32 @@
+import type { FunctionVertex, Source } from "./graph.js";
+import type { ManifestNode } from "./manifest.js";
+import type { Vertices } from "./vertices.js";
+
+/** The nodes that a plan runs, in order: their ids, and what the graph says of them. */
+export class Steps implements Iterable<FunctionVertex> {
+  readonly length: number;
+  readonly #vertices: Vertices;
+  readonly #ids: Int32Array;
+
+  constructor(vertices: Vertices, ids: Int32Array) {
+    this.length = ids.length;
+    this.#vertices = vertices;
+    this.#ids = ids;
+  }
+
+  at(step: number): FunctionVertex {
+    return this.#vertices.at(this.#ids[step]!) as FunctionVertex;
+  }
+
+  nodeAt(step: number): ManifestNode {
+    return this.#vertices.nodeAt(this.#ids[step]!)!;
+  }
+
+  sourceOf(step: number): Source {
+    return this.#vertices.sourceOf(this.#ids[step]!);
+  }
+
+  *[Symbol.iterator](): IterableIterator<FunctionVertex> {
+    for (let step = 0; step < this.length; step++) yield this.at(step);
+  }
+}
