@@ -1,5 +1,5 @@
 import type { DrawingOptions } from "./drawing/drawing.js";
-import type { RunOptions } from "./execute.js";
+import type { RunOptions } from "./run.js";
 import { ArgumentError } from "./errors.js";
 import { type Policies, POLICY_OPTIONS, readPolicies } from "./govern/read-policies.js";
 import type { Request } from "./request.js";

@@ -11,18 +11,19 @@ export type ErrorCode =
   | "ICOSIAN_MANIFEST_MALFORMED"
   | "ICOSIAN_DUPLICATE_NODE"
   | "ICOSIAN_CYCLE"
+  | "ICOSIAN_BLOCKS"
   | "ICOSIAN_INCOMPATIBLE_TYPES"
   | "ICOSIAN_CONFIG"
   | "ICOSIAN_REQUEST"
   | "ICOSIAN_NODE_FAILED"
   | "ICOSIAN_NODE_NOT_A_FUNCTION"
   | "ICOSIAN_NODE_RETURNED_PROMISE"
+  | "ICOSIAN_NODE_NOT_ITERABLE"
   | "ICOSIAN_CHECK_FAILED"
   | "ICOSIAN_ABORTED"
   | "ICOSIAN_TIMEOUT"
   | "ICOSIAN_ADAPTER_FAILED"
   | "ICOSIAN_VALIDATION"
-  | "ICOSIAN_PACKAGE_MISSING"
   | "ICOSIAN_PNG_UNAVAILABLE"
   | "ICOSIAN_DRAWING_FORMAT"
   | "ICOSIAN_DRAWING_NOT_SAVED";
@@ -150,15 +151,18 @@ export class NodeError extends IcosianError {
   /** What the node got, by the names of its dependencies, where the run was asked to `captureInputs`. */
   declare readonly inputs?: Readonly<Record<string, unknown>>;
 
+  /** Inside blocks: the position of the item, from 0, one for each block around the node, the outermost first. */
+  declare readonly item?: readonly number[];
   constructor(
     code: ErrorCode & `ICOSIAN_NODE_${string}`,
     message: string,
     readonly node: string,
     /** From a final var down to the node: each needs the next. */
     readonly route: readonly string[],
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; item?: readonly number[] },
   ) {
     super(code, message, options);
+    if (options?.item) this.item = options.item;
   }
 }
 

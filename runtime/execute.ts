@@ -1,23 +1,20 @@
+import { ItemRun } from "./blocks/item-run.js";
 import { callNode, isThenable, readFunction } from "./call-step.js";
-import type { GivenValues } from "./inputs.js";
+import { stepError } from "./node-error.js";
 import type { Plan } from "./plan.js";
+import { type Progress, takePending } from "./progress.js";
 import { returnedPromise } from "./returned-promise.js";
-import { nodeError, Run } from "./run.js";
+import { Run, type RunOptions } from "./run.js";
 import { schedule } from "./schedule.js";
 import { toResults } from "./to-results.js";
 
-export interface RunOptions extends GivenValues {
-  readonly signal: AbortSignal | undefined;
-  readonly concurrency: number;
-}
-
 /** Runs a plan. While nodes return plain values this is one loop; with the first promise the scheduler takes over. */
 export async function execute(plan: Plan, options: RunOptions): Promise<object> {
-  const run = new Run(plan, options, options.signal);
+  const run = startRun(plan, options, false);
   try {
-    const step = runStretch(run);
-    if (step < plan.steps.length) await schedule(run, step, options.concurrency);
-    return toResults(plan, run.values);
+    const later = advance(run, run);
+    if (later !== undefined) await later;
+    return toResults(run.plan, run.values);
   } catch (error) {
     run.stop(error);
     throw error;
@@ -28,11 +25,10 @@ export async function execute(plan: Plan, options: RunOptions): Promise<object> 
 
 /** Runs a plan whose nodes all return plain values. */
 export function executeSync(plan: Plan, options: RunOptions): object {
-  const run = new Run(plan, options, options.signal);
+  const run = startRun(plan, options, true);
   try {
-    const step = runStretch(run);
-    if (step < plan.steps.length) throw returnedPromise(plan, step, run.takePending());
-    return toResults(plan, run.values);
+    advance(run, run);
+    return toResults(run.plan, run.values);
   } catch (error) {
     run.stop(error);
     throw error;
@@ -41,11 +37,23 @@ export function executeSync(plan: Plan, options: RunOptions): object {
   }
 }
 
+function startRun(plan: Plan, options: RunOptions, isSync: boolean): Run {
+  return new Run(plan.staged ?? plan, options, isSync, (run, stage, values, item) => advance(run, new ItemRun(run, stage, values, item)));
+}
+
+/** Runs a plan as far as it goes at once; if that is not to its end, the promise tells when it is there. */
+function advance(run: Run, progress: Progress): Promise<void> | undefined {
+  const step = runStretch(progress);
+  if (step === progress.plan.steps.length) return undefined;
+  if (run.isSync) throw returnedPromise(progress, step, takePending(progress));
+  return schedule(progress, step, run.lane);
+}
+
 /**
  * Runs the steps in order, up to the first that returns a promise, and tells how far it came. This is
  * where a run spends its time: what the loop reads stands in variables of its own.
  */
-function runStretch(run: Run): number {
+function runStretch(run: Progress): number {
   const { plan, values } = run;
   const { functions, arities, starts, slots, dropStarts, drops } = plan;
   const first = plan.given.length;
@@ -64,7 +72,7 @@ function runStretch(run: Run): number {
       for (let index = dropStarts[step]!; index < dropStarts[step + 1]!; index++) values[drops[index]!] = undefined;
     }
   } catch (cause) {
-    throw run.stopped ? run.error : nodeError(plan, step, cause);
+    throw run.stopped ? run.error : stepError(run, step, cause);
   }
   if (run.stopped) throw run.error;
   return count;

@@ -56,7 +56,7 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
   const requested = new Set(plan.finalVars);
   const missing = new Set(missingInputs(plan, values).map(({ name }) => name));
   const given = plan.given.flatMap(({ name, vertex, giver, requiredBy }, slot): ExplainedValue[] => {
-    if (vertex === undefined || giver === "run") return [];
+    if (vertex === undefined || giver === "run" || giver === "frame") return [];
     const from = missing.has(name) ? "nobody" : giver;
     const required = requiredBy !== -1 || requested.has(name);
     return [{ name, type: vertex.type, from, required, because: shorten(routeTo(slot)) }];

@@ -6,6 +6,7 @@ import type { Plan } from "./plan.js";
 export function fillSlots(plan: Plan, values: GivenValues, signal: AbortSignal | undefined): unknown[] {
   const slots = new Array<unknown>(plan.given.length + plan.steps.length).fill(undefined);
   plan.given.forEach(({ name, vertex, giver }, slot) => {
+    if (giver === "frame") return;
     if (giver === "run") slots[slot] = signal;
     else slots[slot] = vertex!.kind === "config" && giver === "config" ? vertex!.value : givenValue(giver, name, values);
     // As for a parameter, `undefined` asks for the default.

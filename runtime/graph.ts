@@ -16,6 +16,8 @@ export interface Graph {
   readonly dependencies: Int32Array;
   /** Whether each node depends on earlier ones alone: so it is where a source is written from the top down. */
   readonly isAscending: boolean;
+  /** For each variable the id of the node that opens the innermost block that it is in, or -1; absent if there are no blocks. */
+  readonly blocks?: Int32Array;
 }
 
 /** In place of an id: the run's `AbortSignal`. */
@@ -57,6 +59,8 @@ export interface ConfigVertex {
   readonly name: string;
   readonly type: string;
   readonly value: unknown;
+  /** The node that it stands in for. */
+  readonly replaces?: ManifestNode;
   /** Of the input that it stands for. */
   readonly declared?: DeclaredInput;
 }

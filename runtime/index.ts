@@ -43,6 +43,7 @@ export type { InputSchema } from "./input-schema.js";
 export type { Variable } from "./variable.js";
 
 // Errors.
+export { BlockError, type BlockProblem } from "./blocks/block-error.js";
 export {
   AbortError,
   ArgumentError,
@@ -59,7 +60,7 @@ export {
   RequestError,
   TimeoutError,
 } from "./errors.js";
-export type { InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
+export type { InnerNodeProblem, InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
 export { DrawingError } from "./drawing/drawing-error.js";
 
 // The manifest.

@@ -1,3 +1,4 @@
+import { blocksOf } from "./blocks/membership.js";
 import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
 import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, type InputVertex, SIGNAL, type Source, type Vertex } from "./graph.js";
 import { checkConfig } from "./inputs.js";
@@ -33,7 +34,8 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const graph = connect(draft);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
   if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
-  return graph;
+  const blocks = blocksOf(graph);
+  return blocks === undefined ? graph : { ...graph, blocks };
 }
 
 /** One for each module; the same given twice counts once. */
@@ -130,7 +132,8 @@ function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unkno
       // To an input, `undefined` gives nothing, here as in a call.
       const before = vertices.at(id);
       const declared = before.kind === "input" ? before.declared : undefined;
-      vertices.set(id, { kind: "config", name, type: before.type, value, ...(declared && { declared }) });
+      const replaces = vertices.nodeAt(id);
+      vertices.set(id, { kind: "config", name, type: before.type, value, ...(replaces && { replaces }), ...(declared && { declared }) });
     }
   }
 }
@@ -162,9 +165,11 @@ function connect(draft: Draft): Graph {
 type Apart = IncompatibleTypesError["edges"][number];
 
 /** The compiler has proven the edges inside a module, and those of each composition that it could read. */
-function noteApart(apart: Apart[], producer: Vertex, consumer: FunctionVertex, { name, type: asked }: ManifestDependency): void {
+function noteApart(apart: Apart[], producer: Vertex, consumer: FunctionVertex, { name, type: asked, collect }: ManifestDependency): void {
   if (producer.kind === "config" || (producer.kind === "function" && producer.source === consumer.source)) return;
-  const schema = consumer.source.inputSchemas.get(name);
+  const whole = consumer.source.inputSchemas.get(name);
+  // What is collected is asked of each item.
+  const schema = collect && producer.kind === "function" ? (whole?.items || undefined) : whole;
   const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : (producer as InputVertex).schemas;
   if (given.some((other) => other !== schema && schemasApart(other, schema))) {
     apart.push({ name, type: producer.type, consumer: consumer.name, asked });

@@ -15,7 +15,7 @@ const MANY = 4096;
  * after they are made; in a large graph, whose values cannot be large, memory is read in its own order instead.
  */
 export function orderSteps(graph: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
-  const order = graph.isAscending && graph.vertices.length >= MANY ? ascending(graph, finalIds, overridden) : undefined;
+  const order = graph.isAscending && graph.blocks === undefined && graph.vertices.length >= MANY ? ascending(graph, finalIds, overridden) : undefined;
   return order !== undefined && order.stepIds.length >= MANY ? order : depthFirst(graph, finalIds, overridden);
 }
 
@@ -45,7 +45,7 @@ function ascending({ vertices, starts, dependencies }: Graph, finalIds: readonly
   return { stepIds, givenIds, usesSignal };
 }
 
-function depthFirst({ vertices, starts, dependencies }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
+function depthFirst({ vertices, starts, dependencies, blocks }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
   const stepIds = new Int32Array(vertices.length);
   const givenIds: number[] = [];
   const seen = new Uint8Array(vertices.length);
@@ -70,7 +70,11 @@ function depthFirst({ vertices, starts, dependencies }: Graph, finalIds: readonl
       }
       const dependency = dependencies[next[id]!++]!;
       if (dependency === SIGNAL) usesSignal = true;
-      else enter(dependency);
+      else {
+        enter(dependency);
+        // What is inside a block runs for each item, even where no item goes into it: a value stands in the way.
+        if (blocks !== undefined && blocks[dependency] !== -1) enter(blocks[dependency]!);
+      }
     }
   }
   return { stepIds: stepIds.slice(0, count), givenIds, usesSignal };

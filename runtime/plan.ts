@@ -1,3 +1,5 @@
+import { isMany } from "./blocks/membership.js";
+import { type StagedPlan, stagedPlan } from "./blocks/staged-plan.js";
 import { NAMED, type NodeFunction } from "./call-step.js";
 import { ownExport, takesOneObject } from "./declare/operation.js";
 import { type Graph, SIGNAL, type Vertex } from "./graph.js";
@@ -5,7 +7,7 @@ import { lastUses } from "./last-uses.js";
 import { orderSteps } from "./order-steps.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
-import { Steps } from "./steps.js";
+import { type StepList, Steps } from "./steps.js";
 
 /**
  * A request, compiled: what to call, in which order, and where the values stand.
@@ -17,7 +19,7 @@ import { Steps } from "./steps.js";
 export interface Plan {
   readonly graph: Graph;
   readonly given: readonly GivenSlot[];
-  readonly steps: Steps;
+  readonly steps: StepList;
   /**
    * The functions that operations make, and those read from namespaces, where nothing can put others in their
    * place. Until then, and for all other steps, the name of the export that is the function; absent where an operation is to make it.
@@ -39,6 +41,8 @@ export interface Plan {
   readonly firstAsync: number;
   /** What is wrong with the names of the request; the plan covers what is right. */
   readonly problems: readonly Problem[];
+  /** Where there are blocks: the same as it is run, with each block as a step. */
+  readonly staged?: StagedPlan;
 }
 
 export interface GivenSlot {
@@ -46,7 +50,7 @@ export interface GivenSlot {
   /** Absent for the run's signal. */
   readonly vertex: Vertex | undefined;
   /** Who gives the value; nobody, if an input has none. */
-  readonly giver: "inputs" | "overrides" | "config" | "default" | "run" | "nobody";
+  readonly giver: "inputs" | "overrides" | "config" | "default" | "run" | "frame" | "nobody";
   /** The first step that cannot run without it, or -1. */
   readonly requiredBy: number;
 }
@@ -73,6 +77,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   const slots = new Int32Array(edgeCount(graph, stepIds));
   const requiredBy = new Int32Array(firstStep).fill(-1);
   let firstAsync = -1;
+  const collects = graph.blocks && new Uint8Array(slots.length);
   let end = 0;
   for (let step = 0; step < count; step++) {
     const id = stepIds[step]!;
@@ -89,6 +94,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
         if (names !== undefined && optional && dependency !== SIGNAL && slot < firstStep && givers[slot] === "nobody") continue;
         names?.push(parameter);
       }
+      if (collects !== undefined && node.dependencies[edge - first]!.collect && isMany(graph, dependency)) collects[end] = 1;
       slots[end++] = slot;
     }
     functions[step] = ownExport(node);
@@ -105,7 +111,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   if (usesSignal) given.push({ name: "signal", vertex: undefined, giver: "run", requiredBy: -1 });
   const finalSlots = finalIds.map((id) => slotOf[id]!);
   const used = slots.subarray(0, end);
-  return {
+  const plan: Plan = {
     graph,
     given,
     steps,
@@ -121,6 +127,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     firstAsync,
     problems: nameProblems(graph, request),
   };
+  return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: stagedPlan(plan, collects) } : plan;
 }
 
 function giversOf(graph: Graph, givenIds: readonly number[], overridden: ReadonlySet<number | undefined>, inputs: ReadonlySet<string>): GivenSlot["giver"][] {

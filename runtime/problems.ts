@@ -6,6 +6,7 @@ export type Problem =
   | WrongTypeProblem
   | InvalidInputProblem
   | { readonly code: "delayed-retry"; readonly name: string; readonly message: string }
+  | InnerNodeProblem
   | { readonly code: "async-node"; readonly name: string; readonly route: readonly string[]; readonly message: string };
 
 /** A name that the dataflow does not have. */
@@ -13,6 +14,15 @@ export interface UnknownNameProblem {
   readonly code: "unknown-final-var" | "unknown-input" | "unknown-override" | "unknown-variable" | "unknown-node" | "unknown-tag" | "unknown-pool";
   readonly name: string;
   readonly suggestion?: string;
+  readonly message: string;
+}
+
+/** A final var that has a value for each item of a block; `route` goes from it down to `block`, the node that opens that. */
+export interface InnerNodeProblem {
+  readonly code: "inner-node";
+  readonly name: string;
+  readonly block: string;
+  readonly route: readonly string[];
   readonly message: string;
 }
 

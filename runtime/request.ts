@@ -1,3 +1,4 @@
+import { innerNodeProblem } from "./blocks/inner-node.js";
 import { RequestError } from "./errors.js";
 import type { Graph } from "./graph.js";
 import { listNames, listProblems, type Problem, type UnknownNameProblem } from "./problems.js";
@@ -13,8 +14,11 @@ export interface Request {
 /** What is wrong with the names of a request, each for itself. */
 export function nameProblems(graph: Graph, { finalVars, inputs, overrides }: Request): Problem[] {
   const problems: Problem[] = [];
+  const overridden = new Set(overrides);
   for (const name of new Set(finalVars)) {
-    if (!graph.ids.has(name)) problems.push(unknownName(graph, "unknown-final-var", name));
+    const id = graph.ids.get(name);
+    const problem = id === undefined ? unknownName(graph, "unknown-final-var", name) : overridden.has(name) ? undefined : innerNodeProblem(graph, id);
+    if (problem !== undefined) problems.push(problem);
   }
   for (const name of inputs) {
     const problem = inputNameProblem(graph, name);

@@ -1,51 +1,82 @@
-import { ownExport } from "./declare/operation.js";
-import { AbortError, NodeError } from "./errors.js";
+import { type BlockHost, MOST_ITEMS } from "./blocks/block-host.js";
+import { OpenBlocks } from "./blocks/open-blocks.js";
+import type { StagedPlan } from "./blocks/staged-plan.js";
+import { AbortError } from "./errors.js";
 import { fillSlots } from "./fill-slots.js";
-import type { DataflowModule } from "./graph.js";
 import type { GivenValues } from "./inputs.js";
+import { Lane } from "./lane.js";
 import type { Plan } from "./plan.js";
-import { routesIn } from "./plan-route.js";
-import { tellRoute } from "./problems.js";
-import { tellCause } from "./tell-cause.js";
+import type { Progress } from "./progress.js";
+
+export interface RunOptions extends GivenValues {
+  readonly signal: AbortSignal | undefined;
+  readonly concurrency: number;
+}
+
+type RunStage = (run: Run, plan: StagedPlan, values: unknown[], item: readonly number[]) => PromiseLike<unknown> | undefined;
 
 /** One run of a plan: its values by slot, and what has stopped it. */
-export class Run {
+export class Run implements Progress, BlockHost {
   readonly values: unknown[];
+  readonly host = this;
+  readonly item: readonly number[] = [];
   stopped = false;
   error: unknown;
-  /** The promise at which the loop ended; kept no longer than that, as it keeps its value. */
   pending: PromiseLike<unknown> | undefined;
-  /** Called once if the run stops while it waits for promises. */
   onStop: ((error: unknown) => void) | undefined;
+  readonly lane: Lane;
+  readonly #blocks: OpenBlocks | undefined;
   readonly #controller: AbortController | undefined;
   readonly #signal: AbortSignal | undefined;
 
   constructor(
     readonly plan: Plan,
-    values: GivenValues,
-    signal: AbortSignal | undefined,
+    options: RunOptions,
+    readonly isSync: boolean,
+    readonly runStage: RunStage,
   ) {
+    const { signal, concurrency } = options;
     if (signal?.aborted) throw new AbortError(signal.reason);
     if (plan.signalSlot !== -1) this.#controller = new AbortController();
-    this.values = fillSlots(plan, values, this.#controller?.signal);
+    this.values = fillSlots(plan, options, this.#controller?.signal);
+    this.lane = new Lane(concurrency);
+    const { frameSlot } = plan as Partial<StagedPlan>;
+    if (frameSlot !== undefined) {
+      this.#blocks = new OpenBlocks();
+      this.values[frameSlot] = this;
+    }
     this.#signal = signal;
     signal?.addEventListener("abort", this.#abort);
   }
 
-  /** The first call decides; nothing starts after it. */
   stop(error: unknown): void {
     if (this.stopped) return;
     this.stopped = true;
     this.error = error;
     this.end();
     this.#controller?.abort(error);
+    this.#blocks?.stop();
     this.onStop?.(error);
   }
 
-  takePending(): PromiseLike<unknown> {
-    const promise = this.pending!;
-    this.pending = undefined;
-    return promise;
+  get blocks(): OpenBlocks {
+    return this.#blocks!;
+  }
+
+  get itemLimit(): number {
+    return this.lane.limit === Infinity ? MOST_ITEMS : this.lane.limit;
+  }
+
+  hasRoom(): boolean {
+    return this.lane.hasRoom();
+  }
+
+  whenRoom(act: () => void): void {
+    this.lane.whenRoom(act);
+  }
+
+  runItem(plan: StagedPlan, values: unknown[], item: readonly number[]): PromiseLike<unknown> | undefined {
+    return this.runStage(this, plan, values, item);
   }
 
   /** Lets go of the caller's signal, which may outlive many runs. */
@@ -54,28 +85,4 @@ export class Run {
   }
 
   readonly #abort = (): void => this.stop(new AbortError(this.#signal!.reason));
-}
-
-/** What a step has thrown, told with its node and the route to it. */
-export function nodeError(plan: Plan, step: number, cause: unknown, routes = routesIn(plan)): NodeError {
-  const { name, node, source } = plan.steps.at(step);
-  const route = routes(step);
-  const why = route.length > 1 ? ` It is computed because ${tellRoute(route)}.` : "";
-  const own = ownExport(node);
-  const member = own === undefined ? undefined : readMember(source.module, own);
-  if (own !== undefined && typeof member !== "function" && !(member instanceof Unreadable)) {
-    const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${own}'.${why}`;
-    return new NodeError("ICOSIAN_NODE_NOT_A_FUNCTION", message, name, route, { cause });
-  }
-  return new NodeError("ICOSIAN_NODE_FAILED", `Node '${name}' fails: ${tellCause(cause)}.${why}`, name, route, { cause });
-}
-
-class Unreadable {}
-
-function readMember(module: DataflowModule, name: string): unknown {
-  try {
-    return module[name];
-  } catch {
-    return new Unreadable(); // a `const` whose line has not run: the cause says so
-  }
 }

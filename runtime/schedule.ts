@@ -1,14 +1,17 @@
+import type { StagedPlan } from "./blocks/staged-plan.js";
 import { callStep, isThenable } from "./call-step.js";
 import { consumersOf } from "./consumers.js";
 import type { Plan } from "./plan.js";
-import { nodeError, type Run } from "./run.js";
+import type { Lane } from "./lane.js";
+import { type Progress, takePending } from "./progress.js";
+import { stepError } from "./node-error.js";
 
 /**
  * Runs what is left of a plan, from a step that has returned a promise: counts for each step the
  * dependencies that it waits for, and starts it when none is left, whatever else is under way.
  * Rejects as soon as the run is stopped.
  */
-export function schedule(run: Run, from: number, concurrency: number): Promise<void> {
+export function schedule(run: Progress, from: number, lane: Lane): Promise<void> {
   const { plan, values } = run;
   const first = plan.given.length;
   const { starts: consumerStarts, targets: consumers } = consumersOf(plan);
@@ -18,18 +21,28 @@ export function schedule(run: Run, from: number, concurrency: number): Promise<v
   const ready = new Int32Array(plan.steps.length);
   let readyCount = 0;
   let left = plan.steps.length - from;
-  let inFlight = 0;
+  let isQueued = false;
 
   return new Promise((resolve, reject) => {
     if (run.stopped) reject(run.error);
     else run.onStop = reject;
     for (let step = plan.steps.length - 1; step > from; step--) if (waiting[step] === 0) ready[readyCount++] = step;
-    attempt(from, () => watch(from, run.takePending()));
+    attempt(from, () => watch(from, takePending(run)));
     drain();
 
     function drain(): void {
-      while (readyCount > 0 && inFlight < concurrency && !run.stopped) start(ready[--readyCount]!);
+      while (readyCount > 0 && lane.hasRoom() && !run.stopped) start(ready[--readyCount]!);
+      if (readyCount > 0 && !isQueued) queue();
       if (left === 0) resolve();
+    }
+
+    /** Where other items of a block share the lane, one of theirs may make room. */
+    function queue(): void {
+      isQueued = true;
+      lane.whenRoom(() => {
+        isQueued = false;
+        drain();
+      });
     }
 
     function start(step: number): void {
@@ -48,22 +61,24 @@ export function schedule(run: Run, from: number, concurrency: number): Promise<v
       try {
         act();
       } catch (cause) {
-        run.stop(nodeError(plan, step, cause));
+        run.stop(stepError(run, step, cause));
       }
     }
 
     function watch(step: number, promise: PromiseLike<unknown>): void {
-      inFlight++;
+      const isNode = (plan as Partial<StagedPlan>).internal?.[step] !== 1;
+      if (isNode) lane.enter();
       // A foreign thenable may do anything: `Promise.resolve` holds it to the rules.
       Promise.resolve(promise).then(
         (value) => {
-          inFlight--;
+          if (isNode) lane.leave();
           if (run.stopped) return;
           complete(step, value);
           drain();
+          lane.wake();
         },
         (cause: unknown) => {
-          if (!run.stopped) run.stop(nodeError(plan, step, cause));
+          if (!run.stopped) run.stop(stepError(run, step, cause));
         },
       );
     }

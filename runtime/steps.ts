@@ -2,8 +2,16 @@ import type { FunctionVertex, Source } from "./graph.js";
 import type { ManifestNode } from "./manifest.js";
 import type { Vertices } from "./vertices.js";
 
+/** Steps, each by what is known of its node. */
+export interface StepList extends Iterable<FunctionVertex> {
+  readonly length: number;
+  at(step: number): FunctionVertex;
+  nodeAt(step: number): ManifestNode;
+  sourceOf(step: number): Source;
+}
+
 /** The nodes that a plan runs, in order: their ids, and what the graph says of them. */
-export class Steps implements Iterable<FunctionVertex> {
+export class Steps implements StepList {
   readonly length: number;
   readonly #vertices: Vertices;
   readonly #ids: Int32Array;

@@ -17,7 +17,7 @@ export function* callNode(run: GovernedRun, step: number): Routine<unknown> {
     const value = run.callStep(step, controller?.signal);
     if (!isThenable(value)) return value;
     if (run.caller === "executeSync") {
-      run.stop(returnedPromise(plan, step, value));
+      run.stop(returnedPromise({ plan, item: [] }, step, value));
       throw run.error;
     }
     return timeout === Infinity ? yield value : yield* waitFor(value, timeout, controller);

@@ -16,6 +16,8 @@ export async function replay(graph: Graph, error: unknown): Promise<unknown> {
     throw new ArgumentError("replay", `'replay' takes an error of this driver, which computes no '${node}'.`);
   }
   const call = readCall("replay", [node], { overrides: inputs, captureInputs: true });
-  const results = (await executeGoverned(compilePlan(graph, call.request), call, NO_HOOKS)) as Record<string, unknown>;
+  // What it got stands for all that it depends on: inside a block too it runs alone.
+  const { blocks: _, ...flat } = graph;
+  const results = (await executeGoverned(compilePlan(flat, call.request), call, NO_HOOKS)) as Record<string, unknown>;
   return results[node];
 }

@@ -1,10 +1,11 @@
 import type { JsonSchema, Manifest, ManifestNode } from "icosian";
 
-/** A node in short: its dependencies (`"b"`, optional `"k?"`, the run's signal `"signal!"`) and its function. */
+/** A node in short: its dependencies (`"b"`, optional `"k?"`, collected `"b[]"`, the run's signal `"signal!"`) and its function. */
 export interface NodeSketch {
   readonly needs?: readonly string[];
   readonly run: (...args: any[]) => unknown;
   readonly async?: boolean;
+  readonly parallel?: boolean;
   readonly named?: boolean;
   readonly type?: string;
   readonly schema?: JsonSchema;
@@ -21,6 +22,7 @@ export function moduleOf(sketches: Iterable<readonly [string, NodeSketch]>, inpu
   const nodes = list.map(([node, sketch]): ManifestNode => {
     const dependencies = (sketch.needs ?? []).map((need) => {
       if (need === "signal!") return { name: "signal", type: "AbortSignal", optional: false, provided: "signal" as const };
+      if (need.endsWith("[]")) return { name: need.slice(0, -2), type: "Collect<number>", optional: false, collect: true as const };
       const optional = need.endsWith("?");
       return { name: optional ? need.slice(0, -1) : need, type: "number", optional };
     });
@@ -35,6 +37,7 @@ export function moduleOf(sketches: Iterable<readonly [string, NodeSketch]>, inpu
       dependencies,
       compute: { op: "call", export: node, ...(sketch.named && { style: "named" as const }) },
       async: sketch.async ?? false,
+      ...(sketch.parallel && { parallel: true as const }),
       ...(sketch.schema && { schema: sketch.schema }),
       location: { line: 1, column: 1 },
       ...sketch.more,

@@ -1,0 +1,34 @@
+import type { Plan } from "../plan.js";
+import type { OpenBlocks } from "./open-blocks.js";
+import type { StagedPlan } from "./staged-plan.js";
+
+/** What a block asks of the run that it is a part of. */
+export interface BlockHost {
+  /** Whether nothing can be waited for. */
+  readonly isSync: boolean;
+  readonly stopped: boolean;
+  readonly error: unknown;
+  /** How many items of one block may be under way at a time. */
+  readonly itemLimit: number;
+  readonly blocks: OpenBlocks;
+  /** The first call decides; nothing starts after it, and no item is asked for. */
+  stop(error: unknown): void;
+  /** Whether another promise may be under way. */
+  hasRoom(): boolean;
+  /** Calls back when there is room again. */
+  whenRoom(act: () => void): void;
+  /** Runs a stage for one item, on the frame's own values: at once, or else the promise tells when. What fails stops the run. */
+  runItem(plan: StagedPlan, values: unknown[], item: readonly number[]): PromiseLike<unknown> | undefined;
+}
+
+/** A plan under way: a whole run, or what it does for one item of a block. */
+export interface Frame {
+  readonly plan: Plan;
+  readonly values: unknown[];
+  readonly host: BlockHost;
+  /** The position of the item, one for each block around, the outermost first. */
+  readonly item: readonly number[];
+}
+
+/** How many items of a block are under way at a time where `concurrency` sets no limit. */
+export const MOST_ITEMS = 64;

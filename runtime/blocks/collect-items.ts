@@ -1,0 +1,157 @@
+import { isThenable } from "../call-step.js";
+import type { Frame } from "./block-host.js";
+import type { OpenBlock } from "./open-blocks.js";
+import { iterated, type ItemResult, type ItemSource, keptItems } from "./item-source.js";
+import type { StagedPlan } from "./staged-plan.js";
+
+/**
+ * Runs a stage for each item and collects its outputs, each a list in the order of the items: at once
+ * where nothing has to be waited for. An item begins as soon as it is there, but none is asked for
+ * beyond what may be under way; of an item that is done nothing is kept but what is collected.
+ */
+export function collectItems(stage: StagedPlan, frame: Frame, taken: readonly unknown[]): unknown[][] | Promise<unknown[][]> {
+  return new BlockRun(stage, frame, taken).start();
+}
+
+class BlockRun implements OpenBlock {
+  readonly #source: ItemSource;
+  /** What goes along with the items, and what they share. */
+  readonly #rows: readonly (readonly unknown[])[];
+  readonly #shared: readonly unknown[];
+  readonly #lists: unknown[][];
+  #count = 0;
+  #underWay = 0;
+  #isEnded = false;
+  #isBusy = false;
+  #isWaiting = false;
+  #isDone = false;
+  #done: ((lists: unknown[][]) => void) | undefined;
+  #fail: ((error: unknown) => void) | undefined;
+
+  constructor(
+    readonly stage: StagedPlan,
+    readonly frame: Frame,
+    taken: readonly unknown[],
+  ) {
+    const rest = stage.isFirst ? taken.slice(1) : taken;
+    this.#rows = rest.slice(0, stage.rowSlots.length) as unknown[][];
+    this.#shared = rest.slice(stage.rowSlots.length);
+    this.#lists = stage.finalSlots.map(() => []);
+    this.#source = stage.isFirst ? iterated(stage, frame, taken[0]) : keptItems(this.#rows[0]!.length);
+    frame.host.blocks.add(this);
+  }
+
+  start(): unknown[][] | Promise<unknown[][]> {
+    this.#advance();
+    if (this.#isDone) return this.#lists;
+    if (this.frame.host.stopped) throw this.frame.host.error;
+    return new Promise((resolve, reject) => {
+      this.#done = resolve;
+      this.#fail = reject;
+    });
+  }
+
+  /** Asks for items while there is room for them. */
+  #advance(): void {
+    const { host } = this.frame;
+    // An item that is done at once comes back here from within.
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    while (!this.#isEnded && !this.#isWaiting && !host.stopped && this.#underWay < host.itemLimit) {
+      if (host.hasRoom()) this.#pull();
+      else this.#await<void>((act) => host.whenRoom(act), () => {});
+    }
+    this.#isBusy = false;
+    if (!this.#isEnded || this.#underWay > 0 || this.#isDone || host.stopped) return;
+    this.#isDone = true;
+    host.blocks.delete(this);
+    this.#done?.(this.#lists);
+  }
+
+  stop(): void {
+    if (!this.#isEnded) this.#source.close();
+    this.#isEnded = true;
+    this.#give();
+  }
+
+  /** Once the run has stopped, and nothing of this block is under way any more. */
+  #give(): void {
+    const { host } = this.frame;
+    if (!host.stopped || this.#underWay > 0) return;
+    host.blocks.delete(this);
+    this.#fail?.(host.error);
+  }
+
+  #pull(): void {
+    let next: ItemResult | PromiseLike<ItemResult>;
+    try {
+      next = this.#source.next();
+    } catch (cause) {
+      this.#isBusy = false;
+      throw this.#fault(cause);
+    }
+    if (!isThenable(next)) return this.#receive(next);
+    const { host } = this.frame;
+    if (host.isSync) throw this.#fault(new Error("its iterator returned a promise"));
+    const coming = Promise.resolve(next);
+    this.#await<ItemResult>(
+      (act) => void coming.then(act, (cause: unknown) => void (host.stopped || host.stop(this.#fault(cause)))),
+      (result) => this.#receive(result),
+    );
+  }
+
+  #receive(result: ItemResult): void {
+    if (result.done) this.#isEnded = true;
+    else this.#begin(result.value);
+  }
+
+  #begin(item: unknown): void {
+    const { stage, frame } = this;
+    const position = this.#count++;
+    const values = new Array<unknown>(stage.given.length + stage.steps.length).fill(undefined);
+    if (stage.itemSlot !== -1) values[stage.itemSlot] = item;
+    stage.rowSlots.forEach((slot, row) => (values[slot] = this.#rows[row]![position]));
+    stage.captureSlots.forEach((slot, index) => (values[slot] = this.#shared[index]));
+    this.#underWay++;
+    const running = frame.host.runItem(stage, values, [...frame.item, position]);
+    if (running === undefined) this.#gather(position, values);
+    else void running.then(() => this.#end(position, values), () => {});
+  }
+
+  #end(position: number, values: readonly unknown[]): void {
+    this.#gather(position, values);
+    this.#resume(() => {});
+  }
+
+  #gather(position: number, values: readonly unknown[]): void {
+    this.#underWay--;
+    this.stage.finalSlots.forEach((slot, output) => (this.#lists[output]![position] = values[slot]));
+  }
+
+  /** Waits for something before it asks for more. */
+  #await<Result>(later: (act: (result: Result) => void) => void, act: (result: Result) => void): void {
+    this.#isWaiting = true;
+    later((result) => {
+      this.#isWaiting = false;
+      this.#resume(() => act(result));
+    });
+  }
+
+  /** Goes on, called from outside of the run: what fails has to stop it. */
+  #resume(act: () => void): void {
+    const { host } = this.frame;
+    if (host.stopped) return this.#give();
+    try {
+      act();
+      this.#advance();
+    } catch (error) {
+      host.stop(error);
+    }
+  }
+
+  /** What the source has thrown: it has ended itself then. */
+  #fault(cause: unknown): unknown {
+    this.#isEnded = true;
+    return this.#source.fault(cause, this.#count);
+  }
+}

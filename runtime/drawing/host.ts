@@ -1,0 +1,55 @@
+/**
+ * The system that we run on, if it has one. Asked for by name and at run time, so that no bundler for browsers
+ * meets a `node:` import.
+ */
+export interface Host {
+  readonly files: FileSystem;
+  readonly paths: { dirname(path: string): string; join(...parts: string[]): string };
+  /** Finds a package's file as our own `require` would. */
+  resolve(specifier: string): string;
+}
+
+export interface FileSystem {
+  mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+  writeFile(path: string, data: string | Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { force: true }): Promise<void>;
+}
+
+interface Process {
+  getBuiltinModule?(name: "node:fs/promises"): FileSystem | undefined;
+  getBuiltinModule?(name: "node:path"): Host["paths"] | undefined;
+  getBuiltinModule?(name: "node:module"): { createRequire(from: string): { resolve(specifier: string): string } } | undefined;
+  cwd(): string;
+}
+
+/** `undefined` in browsers and workers. */
+export function findHost(): Host | undefined {
+  const process = (globalThis as { process?: Process }).process;
+  const files = process?.getBuiltinModule?.("node:fs/promises");
+  const paths = process?.getBuiltinModule?.("node:path");
+  const modules = process?.getBuiltinModule?.("node:module");
+  if (process === undefined || files === undefined || paths === undefined || modules === undefined) return undefined;
+  return {
+    files,
+    paths,
+    resolve(specifier) {
+      const here = ownPath();
+      try {
+        return modules.createRequire(here ?? paths.join(process.cwd(), "index.js")).resolve(specifier);
+      } catch (error) {
+        if (here === undefined) throw error;
+        return modules.createRequire(paths.join(process.cwd(), "index.js")).resolve(specifier); // when we are bundled
+      }
+    },
+  };
+}
+
+/** In the CommonJS build only. */
+declare const __filename: string | undefined;
+
+/** This file's path or URL. The one source is built for both module systems: `import.meta` would not parse in the CommonJS build. */
+function ownPath(): string | undefined {
+  if (typeof __filename === "string") return __filename;
+  return /(file:\/\/[^\s()]+?|(?:\/|[A-Za-z]:[\\/])[^()\n]+?):\d+:\d+/.exec(new Error().stack ?? "")?.[1];
+}
