@@ -7,6 +7,8 @@ import { closestBranch, type Mismatch, type Path, pathKeys } from "./schema-mism
 /** Where a value does not fit its schema. */
 export interface SchemaMismatch {
   readonly path: string;
+  /** The same from the outside in, less the name. */
+  readonly keys: readonly (string | number)[];
   readonly expected: string;
   readonly got: string;
 }
@@ -60,7 +62,10 @@ export function checkSchema(root: JsonSchema, value: unknown, name: string): Sch
       miss(frame === undefined ? current.choice?.path : memberPath(frame), "a readable value", "one that throws when it is read");
     }
   }
-  return current.mismatches.map(({ path, expected, got }) => ({ path: joinPath(name, pathKeys(path)), expected, got }));
+  return current.mismatches.map(({ path, expected, got }) => {
+    const keys = pathKeys(path);
+    return { path: joinPath(name, keys), keys, expected, got };
+  });
 
   /** True at the end. */
   function advance(): boolean {

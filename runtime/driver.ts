@@ -10,7 +10,8 @@ import { replay } from "./govern/replay.js";
 import type { OnError } from "./govern/options.js";
 import { inputSchema, type InputSchema } from "./input-schema.js";
 import { asyncNode, asyncValidator } from "./inputs.js";
-import type { Hooks } from "./lifecycle/hooks.js";
+import type { LifecycleAdapter } from "./lifecycle/adapter.js";
+import { type Hooks, hooksOf, joinHooks } from "./lifecycle/hooks.js";
 import { judge, type Judgement } from "./judge.js";
 import { PlanCache } from "./plan-cache.js";
 import type { Plan } from "./plan.js";
@@ -43,6 +44,11 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     this.#graph = graph;
     this.#hooks = hooks;
     this.#plans = new PlanCache(graph);
+  }
+
+  /** @internal The same dataflow, with one more adapter outside of its own. */
+  static watched<N, B>(driver: Driver<N, B>, adapter: LifecycleAdapter): Driver<N, B> {
+    return new Driver<N, B>(driver.#graph, joinHooks(hooksOf([adapter]), driver.#hooks));
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Graph, Vertex } from "./graph.js";
-import type { TagValue } from "./manifest.js";
+import type { JsonSchema, TagValue } from "./manifest.js";
 
 /** What the dataflow knows of one name. */
 export interface Variable {
@@ -18,6 +18,8 @@ export interface Variable {
   readonly async?: boolean;
   /** Of a function: the module that defines it. */
   readonly module?: string;
+  /** Of a function: what its value is, awaited, where JSON Schema can say that. */
+  readonly schema?: JsonSchema;
   /** The doc comment, or what the input's declaration says. */
   readonly doc?: string;
   /** Each `@tag key value` of the doc comment, and what the option `tag` says. */
@@ -52,6 +54,7 @@ export function toVariable(vertex: Vertex): Variable {
     optionalDependencies: asked.filter(({ optional }) => optional).map((dependency) => dependency.name),
     async: node.async === true,
     module: source.manifest.module,
+    ...(node.schema !== undefined && { schema: node.schema }),
     ...(node.doc !== undefined && { doc: node.doc }),
     ...(node.tags !== undefined && { tags: node.tags }),
     ...(node.deprecated !== undefined && { deprecated: node.deprecated }),

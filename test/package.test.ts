@@ -25,7 +25,7 @@ test("publint finds nothing", () => {
 test("are-the-types-wrong finds nothing", () => {
   const printed = execFileSync("npx", ["attw", tarball, "--format", "json"], { cwd: root, encoding: "utf8" });
   const { analysis } = JSON.parse(printed) as { analysis: { problems: unknown[]; entrypoints: object } };
-  expect(Object.keys(analysis.entrypoints)).toContain("./transformer");
+  expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining([".", "./transformer", "./adapters", "./opentelemetry", "./testing"]));
   expect(analysis.problems).toEqual([]);
 }, 120_000);
 
@@ -51,6 +51,28 @@ test("ES modules and CommonJS have the same exports, one Builder each", () => {
   const imported = folder.run(`node --input-type=module -e 'import * as m from "icosian"; ${print}'`).trim().split(",");
   expect(required).toEqual(expect.arrayContaining(["Builder", "Driver", "NodeError"]));
   expect(imported).toEqual(required);
+});
+
+test.each([
+  ["adapters", ["checkOutputs", "gracefulErrors", "progress", "timings"]],
+  ["testing", ["traceOf"]],
+])("so has icosian/%s, with errors that are the core's own", (entry, names) => {
+  const print = `const { IcosianError } = c; console.log(Object.keys(m).sort().join(), m.MissingPackageError ? m.MissingPackageError.prototype instanceof IcosianError : true)`;
+  const required = folder.run(`node -e 'const m = require("icosian/${entry}"), c = require("icosian"); ${print}'`);
+  const imported = folder.run(`node --input-type=module -e 'import * as m from "icosian/${entry}"; import * as c from "icosian"; ${print}'`);
+  expect(required.split(/[ ,\n]/)).toEqual(expect.arrayContaining([...names, "true"]));
+  expect(imported).toBe(required);
+});
+
+test("without cli-progress a bar says what to install, and plain lines need nothing", () => {
+  const script = `
+    import { progress } from "icosian/adapters";
+    progress();
+    try { progress({ style: "bar" }); } catch (error) { console.log(error.code + "\\n" + error.message); }
+  `;
+  const printed = folder.run(`node --input-type=module -e '${script}'`);
+  expect(printed).toContain("ICOSIAN_PACKAGE_MISSING");
+  expect(printed).toContain("npm install cli-progress");
 });
 
 test("without what draws PNG, the error says what to install, and SVG is drawn", () => {

@@ -1,5 +1,5 @@
 import { DrawingError } from "./drawing-error.js";
-import { findHost } from "./host.js";
+import { findHost } from "../host.js";
 import { isCoveredByInter } from "./text-width.js";
 
 const scale = 2;

@@ -1,6 +1,6 @@
 import type { Drawing } from "./drawing.js";
 import { DrawingError } from "./drawing-error.js";
-import { type Host, findHost } from "./host.js";
+import { type Host, findHost } from "../host.js";
 
 const formats: Readonly<Record<string, (drawing: Drawing) => string | Promise<Uint8Array>>> = {
   ".svg": (drawing) => drawing.svg,

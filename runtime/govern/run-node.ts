@@ -1,3 +1,4 @@
+import { CheckError } from "../errors.js";
 import type { NodeExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import { retryOf } from "./choose.js";
@@ -42,8 +43,9 @@ function* wrapNode(run: GovernedRun, step: number, tellNode: TellNode, depth: nu
     run.stop(refusal);
     throw refusal;
   } catch (error) {
-    // What the node threw is the node's; anything else is the adapter's, and ends the run.
-    if (!run.stopped && !(inner !== undefined && Object.is(inner.error, error))) run.stop(hookError(hook, event.node.name, error));
+    // What the node threw is the node's, and so is a check that it does not pass; anything else is the adapter's, and ends the run.
+    const isNodes = error instanceof CheckError || (inner !== undefined && Object.is(inner.error, error));
+    if (!run.stopped && !isNodes) run.stop(hookError(hook, event.node.name, error));
     throw error;
   } finally {
     isOver = true;

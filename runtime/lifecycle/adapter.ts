@@ -43,6 +43,7 @@ export interface LifecycleAdapter {
   /**
    * Runs a node: `next()` gives what the node gives, with all its retries and inside the adapters that come
    * later, and what is returned stands for the node's value. May call `next` not at all (a cache), or again.
+   * A `CheckError` that it throws is the node's own failure.
    */
   aroundNodeExecution?(event: NodeExecution, next: () => unknown): unknown;
   /**

@@ -39,6 +39,12 @@ export function hooksOf(adapters: readonly LifecycleAdapter[]): Hooks {
   return { ...hooks, areOfRuns } as unknown as Hooks;
 }
 
+/** Those of several adapters, with others inside of them. */
+export function joinHooks(outer: Hooks, inner: Hooks): Hooks {
+  const joined = HOOK_NAMES.map((method) => [method, method.startsWith("after") ? [...inner[method], ...outer[method]] : [...outer[method], ...inner[method]]]);
+  return { ...Object.fromEntries(joined), areOfRuns: outer.areOfRuns || inner.areOfRuns } as unknown as Hooks;
+}
+
 /** The name that an adapter has or that of its class, or else its place. */
 export function adapterName(adapter: LifecycleAdapter, position: number): string {
   if (typeof adapter.name === "string" && adapter.name !== "") return adapter.name;

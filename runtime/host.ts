@@ -7,6 +7,8 @@ export interface Host {
   readonly paths: { dirname(path: string): string; join(...parts: string[]): string };
   /** Finds a package's file as our own `require` would. */
   resolve(specifier: string): string;
+  /** Loads a CommonJS package likewise, at once. */
+  load(specifier: string): unknown;
 }
 
 export interface FileSystem {
@@ -19,8 +21,13 @@ export interface FileSystem {
 interface Process {
   getBuiltinModule?(name: "node:fs/promises"): FileSystem | undefined;
   getBuiltinModule?(name: "node:path"): Host["paths"] | undefined;
-  getBuiltinModule?(name: "node:module"): { createRequire(from: string): { resolve(specifier: string): string } } | undefined;
+  getBuiltinModule?(name: "node:module"): { createRequire(from: string): Require } | undefined;
   cwd(): string;
+}
+
+interface Require {
+  (specifier: string): unknown;
+  resolve(specifier: string): string;
 }
 
 /** `undefined` in browsers and workers. */
@@ -30,19 +37,18 @@ export function findHost(): Host | undefined {
   const paths = process?.getBuiltinModule?.("node:path");
   const modules = process?.getBuiltinModule?.("node:module");
   if (process === undefined || files === undefined || paths === undefined || modules === undefined) return undefined;
-  return {
-    files,
-    paths,
-    resolve(specifier) {
-      const here = ownPath();
-      try {
-        return modules.createRequire(here ?? paths.join(process.cwd(), "index.js")).resolve(specifier);
-      } catch (error) {
-        if (here === undefined) throw error;
-        return modules.createRequire(paths.join(process.cwd(), "index.js")).resolve(specifier); // when we are bundled
-      }
-    },
-  };
+  return { files, paths, resolve: (specifier) => seek((require) => require.resolve(specifier)), load: (specifier) => seek((require) => require(specifier)) };
+
+  function seek<Found>(find: (require: Require) => Found): Found {
+    const here = ownPath();
+    const fromWork = (): Found => find(modules!.createRequire(paths!.join(process!.cwd(), "index.js")));
+    if (here === undefined) return fromWork();
+    try {
+      return find(modules!.createRequire(here));
+    } catch {
+      return fromWork(); // when we are bundled
+    }
+  }
 }
 
 /** In the CommonJS build only. */

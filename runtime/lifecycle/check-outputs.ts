@@ -1,0 +1,52 @@
+import { isThenable } from "../call-step.js";
+import { checkSchema } from "../check-schema.js";
+import type { ValidationResult } from "../declare/validation-result.js";
+import { CheckError } from "../errors.js";
+import type { Variable } from "../variable.js";
+import type { LifecycleAdapter } from "./adapter.js";
+
+export interface CheckOutputsOptions {
+  /** Whether a value of another type is merely reported, or the failure of its node: `warn` unless given. */
+  readonly importance?: "warn" | "fail";
+  /** Told of each value that is looked at; by default those of another type are printed as warnings. */
+  readonly onCheck?: (result: ValidationResult & { readonly node: string }) => void;
+}
+
+/**
+ * Holds the value of each node against the type that it has in TypeScript, where JSON Schema can say that: what
+ * comes out of a database, a file or a model is only claimed to have it. The failure's `cause` is a `CheckError`.
+ *
+ * ```ts
+ * import { Builder } from "icosian";
+ * import { checkOutputs } from "icosian/adapters";
+ * import * as flow from "./my_dataflow.js";
+ *
+ * const found: string[] = [];
+ * const check = checkOutputs({ onCheck: ({ node, passed }) => void (passed || found.push(node)) });
+ * new Builder().withModules({ ...flow, B: () => "text" as unknown }).withAdapters(check).build().executeSync(["A", "B"]);
+ * found; // => ["B"]
+ * ```
+ */
+export function checkOutputs({ importance = "warn", onCheck = warn }: CheckOutputsOptions = {}): LifecycleAdapter {
+  return {
+    name: "checkOutputs",
+    aroundNodeExecution({ node }, next) {
+      const value = next();
+      return isThenable(value) ? value.then((later) => checked(node, later)) : checked(node, value);
+    },
+  };
+
+  function checked({ name, schema }: Variable, value: unknown): unknown {
+    if (schema === undefined) return value;
+    const issues = checkSchema(schema, value, name).map(({ keys, expected, got }) => ({ path: keys, message: `expected ${expected}, got ${got}` }));
+    const passed = issues.length === 0;
+    const result: ValidationResult = { name: "type", importance, passed, issues, ...(!passed && { sample: value }) };
+    onCheck({ ...result, node: name });
+    if (!passed && importance === "fail") throw new CheckError(name, [result]);
+    return value;
+  }
+}
+
+function warn({ node, passed, importance, ...result }: ValidationResult & { readonly node: string }): void {
+  if (!passed && importance === "warn") console.warn(`icosian: ${new CheckError(node, [{ ...result, passed, importance }]).message}`);
+}

@@ -1,0 +1,40 @@
+import { Builder, type JsonSchema } from "icosian";
+import { checkOutputs } from "icosian/adapters";
+import { failure, flow } from "../runtime/module";
+
+const rows: JsonSchema = { type: "array", items: { type: "object", properties: { id: { type: "number" } }, required: ["id"] } };
+const dataflow = (value: unknown, async = false) =>
+  flow({ rows: { run: () => (async ? Promise.resolve(value) : value), schema: rows, async }, open: { run: () => value }, count: { needs: ["rows"], run: (list: unknown[]) => list.length, schema: { type: "number" } } });
+const good = [{ id: 1 }, { id: 2 }];
+const bad = [{ id: 1 }, { id: "2" }];
+
+test.each([false, true])("a value of another type fails its node, if it is to (async: %s)", async (async) => {
+  const dr = new Builder().withModules(dataflow(bad, async)).withAdapters(checkOutputs({ importance: "fail" })).build();
+  const error = await failure(() => dr.execute(["count"]));
+  expect(error).toMatchObject({ code: "ICOSIAN_NODE_FAILED", node: "rows", route: ["count", "rows"], cause: { code: "ICOSIAN_CHECK_FAILED", node: "rows" } });
+  expect(error.cause.failed).toEqual([{ name: "type", importance: "fail", passed: false, issues: [{ path: [1, "id"], message: 'expected number, got "2"' }], sample: bad }]);
+  expect(error.message).toContain(`expected number, got "2"`);
+});
+
+test("a value of its type passes, and so does one whose type no schema can say", async () => {
+  const dr = new Builder().withModules(dataflow(good)).withAdapters(checkOutputs({ importance: "fail" })).build();
+  expect(dr.executeSync(["count", "open"])).toEqual({ count: 2, open: good });
+});
+
+test("by default it is printed as a warning, and the run goes on", async () => {
+  const warn = jest.spyOn(console, "warn").mockImplementation(() => {});
+  const dr = new Builder().withModules(dataflow(bad, true)).withAdapters(checkOutputs()).build();
+  expect(await dr.execute(["count"])).toEqual({ count: 2 });
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/^icosian: .*'rows'.*expected number, got "2"/)]]);
+  warn.mockRestore();
+});
+
+test("each check is told", () => {
+  const told: unknown[] = [];
+  const dr = new Builder().withModules(dataflow(bad)).withAdapters(checkOutputs({ onCheck: ({ node, passed }) => void told.push([node, passed]) })).build();
+  dr.executeSync(["count", "open"]);
+  expect(told).toEqual([
+    ["rows", false],
+    ["count", true],
+  ]);
+});
