@@ -47,6 +47,15 @@ test("every sample of the tour compiles, and each '// =>' in it holds", () => {
   expect(printed).toContain(`held ${promised}`);
 }, 120_000);
 
+test("a run is watched as the README has it", () => {
+  write("watched.ts", fileNamed("watched.ts"));
+  const printed = folder.run(`${commands.find((each) => each.startsWith("npm install cli-progress"))!} 2>&1; rm watched.*`);
+  // What takes how long differs from run to run; names, columns and the path do not.
+  const shape = (text: string): string[] => [...text.matchAll(/^ {2}node .*|^\* \w(?= +\d)|critical path: .*/gm)].map(([line]) => line.replace(/ +/g, " ")).sort();
+  expect(shape(printed)).toEqual(shape(said.find((each) => each.includes("critical path"))!));
+  expect(printed).toContain("3 of 3 nodes: C");
+}, 120_000);
+
 test("the samples of the doc comments compile, and each '// =>' in them holds", () => {
   const runtime = path.join(__dirname, "../runtime");
   const sources = readdirSync(runtime, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
