@@ -1,5 +1,6 @@
 /** The vocabulary between the phases: plain readonly data. */
-import type { Assignment, Explanation, Fit, FunctionNode, Node, SourceFile, Type, TypePath } from "./compilers/port.js";
+import type { FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
+import type { Assignment, Explanation, Fit, TypePath } from "./compilers/questions.js";
 import type { Compute, Condition, ConfigLiteral, JsonSchema, Policy, TagValue } from "../runtime/manifest.js";
 
 /** A stretch of source text. */

@@ -63,10 +63,13 @@ type PartName<Name extends string, Key extends string> = [Name] extends [never] 
 
 /** An element of a tuple by its position, a column of a list of records, or a field. */
 type Part<Value, Key, Position, Fill> = Value extends readonly unknown[]
-  ? number extends Value["length"]
+  ? IsList<Value> extends true
     ? Filled<Field<Value[number], Key>, Fill>[]
     : Filled<Field<Value, Position>, Fill>
   : Filled<Field<Value, Key>, Fill>;
+
+/** Whether it may have any length; a tuple that ends in `...` has elements by position all the same. */
+type IsList<Value extends readonly unknown[]> = number extends Value["length"] ? (Value extends readonly [unknown, ...unknown[]] ? false : true) : false;
 
 type Field<Value, Key> = Value extends unknown ? (Key extends keyof Value ? Value[Key] : undefined) : never;
 

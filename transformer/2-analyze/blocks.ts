@@ -4,6 +4,7 @@
  */
 import type { FlowDependency, FlowNode } from "../model.js";
 import { producersFirst } from "./producers-first.js";
+import { singles } from "./variants.js";
 
 export interface Blocks {
   /** The innermost block of each node that is in any. */
@@ -41,7 +42,7 @@ export function blocksOf(nodes: readonly FlowNode[], isWhole: boolean): Blocks {
   const opened = nodes.some(({ parallel }) => parallel);
   if (!opened && !nodes.some(({ dependencies }) => dependencies.some(({ collect }) => collect))) return { of, torn, loose };
 
-  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const byName = singles(nodes);
   /** Nodes whose blocks hang on what another module may provide. */
   const uncertain = new Set<FlowNode>();
   for (const node of producersFirst(nodes, byName)) place(node);

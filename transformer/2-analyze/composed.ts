@@ -3,8 +3,10 @@ import type { Node, Project, SourceFile } from "../compilers/port.js";
 import type { Composition, Dataflow, DeclaredInput, FlowNode } from "../model.js";
 import { type Blocks, blocksOf } from "./blocks.js";
 import { joined } from "./dataflow.js";
-import { givenOf } from "./given.js";
+import { givenOf, merged } from "./given.js";
 import type { Schemas } from "./schema.js";
+import { selected } from "./selected.js";
+import { isAlways, variantsIn } from "./variants.js";
 
 export interface Composed {
   readonly composition: Composition;
@@ -24,26 +26,31 @@ interface Duplicate {
 
 export function composed(project: Project, schemas: Schemas, dataflowAt: (file: SourceFile) => Dataflow, composition: Composition): Composed {
   const { modules, configs, allowsOverrides, build } = composition;
-  const nodes = new Map<string, FlowNode>();
+  const config = merged(configs.map((each) => givenOf(project, each)));
+  const flows = modules.map(({ file, argument }) => ({ argument, flow: dataflowAt(file) }));
   const declaredInputs = new Map<string, DeclaredInput>();
+  for (const { flow } of flows) for (const each of flow.declaredInputs) if (!declaredInputs.has(each.name)) declaredInputs.set(each.name, each);
+
+  const present = selected(project, flows.flatMap(({ flow }) => flow.nodes), config);
+  const variants = variantsIn([...present.values()]);
+  const nodes = new Map<string, FlowNode[]>();
   const duplicates: Duplicate[] = [];
-  for (const { file, argument } of modules) {
-    const { nodes: own, declaredInputs: declared } = dataflowAt(file);
-    for (const each of declared) if (!declaredInputs.has(each.name)) declaredInputs.set(each.name, each);
-    for (const later of own) {
-      const earlier = nodes.get(later.name);
-      if (earlier && !allowsOverrides && !isSame(earlier, later)) duplicates.push({ earlier, later, argument });
-      else nodes.set(later.name, later);
+  for (const { argument, flow } of flows) {
+    for (const later of flow.nodes.flatMap((each) => present.get(each) ?? [])) {
+      const others = (nodes.get(later.name) ?? []).filter((each) => !isSame(each, later));
+      // Those of one module are told apart there.
+      const rivals = others.filter((each) => each.module !== later.module && variants.canCoexist(each, later));
+      if (!allowsOverrides) duplicates.push(...rivals.slice(0, 1).map((earlier) => ({ earlier, later, argument })));
+      if (allowsOverrides && isAlways(later)) nodes.set(later.name, [...others.filter((each) => each.module === later.module), later]);
+      else if (allowsOverrides || rivals.length === 0) nodes.set(later.name, [...others, later]);
     }
   }
-  const all = [...nodes.values()];
+  const all = [...nodes.values()].flat();
   // Config stands in for a node.
-  for (const config of configs) {
-    for (const { name, isCertain } of givenOf(project, config).values.values()) if (isCertain) nodes.delete(name);
-  }
-  const parts = { file: build.getSourceFile(), nodes: [...nodes.values()], declaredInputs: [...declaredInputs.values()] };
+  const isReplaced = ({ name }: FlowNode): boolean => config.values.get(name)?.isCertain ?? false;
+  const parts = { file: build.getSourceFile(), nodes: all.filter((each) => !isReplaced(each)), declaredInputs: [...declaredInputs.values()] };
   const dataflow = joined(project, schemas, parts);
-  const replaced = all.filter(({ name }) => !nodes.has(name));
+  const replaced = all.filter(isReplaced);
   return { composition, dataflow, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };
 }
 

@@ -3,7 +3,8 @@
  * not fit. Where it has nothing to say, there is nothing to report: only it knows how an expression reads where
  * a type is asked of it.
  */
-import type { Fit, Misfit, Project } from "../compilers/port.js";
+import type { Project } from "../compilers/port.js";
+import type { Fit, Misfit } from "../compilers/questions.js";
 import type { Finding } from "../model.js";
 
 export function explain(project: Project, findings: readonly Finding[]): Finding[] {

@@ -2,12 +2,15 @@
  * Transform generic nodes Into what they are here: each is called, in the project's own types, with what
  * its producers result in. Where an argument is an input, nobody knows yet, and the type stays as declared.
  */
-import type { CallAnswer, ProbeCall, Project, TypePath } from "../compilers/port.js";
+import type { Project } from "../compilers/port.js";
+import type { CallAnswer, TypePath } from "../compilers/questions.js";
 import type { Edge, EdgeMisfit, FlowDependency, FlowNode } from "../model.js";
 import { itemOf, PARALLEL } from "./brands.js";
+import { argumentDependencies, isCallable, isTellable, probeCallOf } from "./generic-calls.js";
 import { producersFirst } from "./producers-first.js";
 import { createSchemas } from "./schema.js";
-import { demandPath, itemPath } from "./type-path.js";
+import { demandPath, itemPath, partPath } from "./type-path.js";
+import { singles } from "./variants.js";
 
 export interface Instantiated {
   readonly nodes: readonly FlowNode[];
@@ -17,22 +20,27 @@ export interface Instantiated {
 
 export function instantiated(project: Project, nodes: readonly FlowNode[]): Instantiated {
   if (!nodes.some(isGeneric)) return { nodes, misfits: [] };
-  const byName = new Map(nodes.map((node) => [node.name, node]));
-  const order = producersFirst(nodes.filter(isGeneric), byName);
+  // Which of several variants it is, nobody knows here.
+  const byName = singles(nodes);
+  const generics = producersFirst(nodes.filter(isGeneric), byName);
+  const order = generics.filter(isCallable);
+  const rankOf = new Map(generics.map((node, index) => [node, index]));
   const indexOf = new Map(order.map((node, index) => [node, index]));
+  const parts = generics.filter((node) => node.compute.op === "field");
   const uses = nodes.flatMap((node) => (isGeneric(node) ? [] : usesOf(node)));
 
-  const { calls, explanations } = project.probe({
-    calls: order.map((node) => callOf(node)),
-    assignments: uses.map(({ producer, dependency }) => ({
-      from: calledPath(producer),
-      to: demandPath(dependency),
-    })),
-    intersections: [],
+  const { calls, explanations, intersections } = project.probe({
+    calls: order.map((node) => probeCallOf(node, (dependency) => argumentOf(dependency, node))),
+    assignments: uses.map(({ producer, dependency }) => ({ from: pathOf(producer), to: demandPath(dependency) })),
+    intersections: parts.map((part) => [pathOf(part)]),
     fits: [],
   });
   const known = knownOf();
-  const seen = (node: FlowNode): FlowNode => (known.has(node) ? described(node, calls[indexOf.get(node)!]!) : node);
+  const answers = new Map([
+    ...order.map((node, index) => [node, calls[index]!] as const),
+    ...parts.map((node, index) => [node, intersections[index]!] as const),
+  ]);
+  const seen = (node: FlowNode): FlowNode => (known.has(node) ? described(node, answers.get(node)!) : node);
   const wrong = [
     ...order.flatMap((consumer, index) => argumentMisfits(consumer, calls[index]!)),
     ...uses.flatMap((use, index) => (explanations[index] ? { ...use, explanation: explanations[index] } : [])),
@@ -40,24 +48,22 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   const misfits = wrong.filter(({ producer }) => !isGeneric(producer) || known.has(producer));
   return { nodes: nodes.map(seen), misfits: misfits.map((each) => ({ ...each, producer: seen(each.producer) })) };
 
-  function callOf(node: FlowNode): ProbeCall {
-    const { module, declared, dependencies } = node;
-    const given = dependencies.map((dependency) => ({ name: dependency.name, type: argumentOf(dependency, node) }));
-    return { file: module, export: declared.name, style: declared.style, arguments: given };
-  }
-
   function argumentOf(dependency: FlowDependency, node: FlowNode): TypePath {
     const producer = producerOf(dependency);
     if (!producer) return dependency.isGeneric ? { of: "any" } : dependency.path;
-    const index = indexOf.get(producer);
-    const given = index === undefined ? producer.path : index < indexOf.get(node)! ? calledPath(producer) : ({ of: "any" } as const);
+    const isBefore = !isGeneric(producer) || rankOf.get(producer)! < rankOf.get(node)!;
+    const given: TypePath = isBefore ? pathOf(producer) : { of: "any" };
     return dependency.collect ? { of: "list", in: given } : given;
   }
 
-  /** What the name of a generic node stands for, as it is called here. */
-  function calledPath(producer: FlowNode): TypePath {
-    const call = { of: "call", index: indexOf.get(producer)! } as const;
-    return producer.parallel ? itemPath(call) : call;
+  /** What the name of a node stands for, as it is called here. */
+  function pathOf(producer: FlowNode): TypePath {
+    if (!isGeneric(producer)) return producer.path;
+    const index = indexOf.get(producer);
+    if (index !== undefined) return producer.parallel ? itemPath({ of: "call", index }) : { of: "call", index };
+    const { compute, dependencies: [whole] } = producer;
+    const from = whole && producerOf(whole);
+    return compute.op === "field" && from ? partPath(compute, pathOf(from), false) : { of: "any" };
   }
 
   function producerOf({ name, provided }: FlowDependency): FlowNode | undefined {
@@ -73,8 +79,8 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   }
 
   function argumentMisfits(consumer: FlowNode, { arguments: explanations }: CallAnswer): EdgeMisfit[] {
-    return consumer.dependencies.flatMap((dependency, index) => {
-      const producer = producerOf(dependency);
+    return argumentDependencies(consumer).flatMap((dependency, index) => {
+      const producer = dependency && producerOf(dependency);
       const explanation = explanations[index];
       return producer && explanation ? { producer, consumer, dependency, explanation } : [];
     });
@@ -84,13 +90,17 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   function knownOf(): ReadonlySet<FlowNode> {
     const known = new Set<FlowNode>();
     const isKnown = (producer: FlowNode | undefined): boolean => producer !== undefined && (!isGeneric(producer) || known.has(producer));
-    for (const node of order) {
-      if (node.dependencies.every((dependency) => !dependency.isGeneric || isKnown(producerOf(dependency)))) known.add(node);
+    for (const node of generics) {
+      if (answerable(node) && node.dependencies.every((dependency) => !dependency.isGeneric || isKnown(producerOf(dependency)))) known.add(node);
     }
     return known;
   }
 
-  function described(node: FlowNode, { types, type: result }: CallAnswer): FlowNode {
+  function answerable(node: FlowNode): boolean {
+    return indexOf.has(node) ? isTellable(project, node) : node.compute.op === "field";
+  }
+
+  function described(node: FlowNode, { types, type: result }: Pick<CallAnswer, "types" | "type">): FlowNode {
     const { schema: _, ...rest } = node;
     const type = (node.parallel && itemOf(types, result, PARALLEL)) ?? result;
     const schema = createSchemas(types).schemaOf(type);

@@ -65,6 +65,11 @@ function isGenericThere({ syntax, types }: Project, expression: Node, type: Type
   return names.length > 0 && new RegExp(`(?<![\\w$])(?:${names.map((name) => name.replaceAll("$", "\\$")).join("|")})(?![\\w$])`).test(types.textOf(type));
 }
 
+/** Of several objects, one after the other: the later one wins. */
+export function merged(all: readonly Given[]): Given {
+  return { values: new Map(all.flatMap(({ values }) => [...values])), isOpen: all.some(({ isOpen }) => isOpen) };
+}
+
 interface Written {
   readonly node: Node;
   /** Not for a shorthand, whose name is both. */

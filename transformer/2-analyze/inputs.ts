@@ -2,12 +2,14 @@
  * Transform what the nodes ask for and nobody provides Into inputs: for each name, the type that
  * satisfies all of its consumers.
  */
-import type { ProbeAnswers, Project, Type, Types } from "../compilers/port.js";
+import type { Project, Type, Types } from "../compilers/port.js";
+import type { ProbeAnswers } from "../compilers/questions.js";
 import type { Consumer, DeclaredInput, FlowInput, FlowNode } from "../model.js";
 import { narrowest } from "./narrowest.js";
 import { hasBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
 import { withoutUndefined } from "./type-text.js";
+import { variantsIn } from "./variants.js";
 
 export function inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): FlowInput[] {
   const consumers = consumersOf(nodes, declaredInputs);
@@ -66,19 +68,19 @@ function conflict(project: Project, demands: readonly Consumer[]): readonly Cons
   return pairs.find((pair, index) => describedJoin(project.types, pair, joins[index]!, false).impossible) ?? demands;
 }
 
-/** Every use of a name that no node provides, by name, in order of first use; then what is declared and not used. */
+/** Every use of a name that no node provides, or none under some config, by name, in order of first use; then what is declared and not used. */
 function consumersOf(nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): ReadonlyMap<string, Consumer[]> {
-  const provided = new Set(nodes.map(({ name }) => name));
+  const variants = variantsIn(nodes);
   const consumers = new Map<string, Consumer[]>();
   for (const node of nodes) {
     for (const dependency of node.dependencies) {
-      if (provided.has(dependency.name) || dependency.provided) continue;
+      if (dependency.provided || !variants.canLack(node, dependency.name)) continue;
       const known = consumers.get(dependency.name);
       if (known) known.push({ node, dependency });
       else consumers.set(dependency.name, [{ node, dependency }]);
     }
   }
-  for (const { name } of declaredInputs) if (!provided.has(name) && !consumers.has(name)) consumers.set(name, []);
+  for (const { name } of declaredInputs) if (variants.of(name).length === 0 && !consumers.has(name)) consumers.set(name, []);
   return consumers;
 }
 

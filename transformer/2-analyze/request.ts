@@ -4,7 +4,8 @@ import { unasserted } from "../1-collect/unasserted.js";
 import type { Node, Project } from "../compilers/port.js";
 import type { FlowNode } from "../model.js";
 import type { Composed } from "./composed.js";
-import { type Given, givenOf, NOTHING } from "./given.js";
+import { type Given, givenOf, merged, NOTHING } from "./given.js";
+import { isAlways, singles } from "./variants.js";
 
 export interface Request extends Composed {
   readonly call: ChainCall;
@@ -57,20 +58,15 @@ function optionsOf(project: Project, options: Node | undefined): { inputs: Given
   return { inputs: read("inputs"), overrides: read("overrides") };
 }
 
-/** Of several objects, one after the other: the later one wins. */
-function merged(all: readonly Given[]): Given {
-  return { values: new Map(all.flatMap(({ values }) => [...values])), isOpen: all.some(({ isOpen }) => isOpen) };
-}
-
 /** Goes up from the final vars; what an override or config may stand in for is not gone through. */
 function executedOf({ dataflow, replaced, blocks }: Composed, finalVars: readonly FinalVar[], standIns: readonly Given[]): Request["executed"] {
   const executed = new Map<FlowNode, FlowNode | undefined>();
   if (standIns.some(({ isOpen }) => isOpen)) return executed;
-  const byName = new Map(dataflow.nodes.map((node) => [node.name, node]));
+  const byName = singles(dataflow.nodes);
   const known = new Map([...byName, ...replaced.map((node) => [node.name, node] as const)]);
   const reach = (name: string, asker: FlowNode | undefined): void => {
     const node = byName.get(name);
-    if (node && !executed.has(node) && !standIns.some(({ values }) => values.has(name))) executed.set(node, asker);
+    if (node && isAlways(node) && !executed.has(node) && !standIns.some(({ values }) => values.has(name))) executed.set(node, asker);
   };
   for (const { name } of finalVars) reach(name, undefined);
   // A Map goes on to what is added while it is gone through.

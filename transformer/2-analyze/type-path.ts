@@ -1,5 +1,7 @@
 /** How the project's own text can name the types of a node. */
-import type { SourceFile, TypePath } from "../compilers/port.js";
+import type { SourceFile } from "../compilers/port.js";
+import type { TypePath } from "../compilers/questions.js";
+import type { FieldOperation } from "../../runtime/manifest.js";
 import type { Declaration, DeclaredInput, FlowDependency, FlowNode, Parameter } from "../model.js";
 import { COLLECT, PARALLEL } from "./brands.js";
 
@@ -34,4 +36,11 @@ export function isProperty(path: TypePath): boolean {
 /** What a producer has to come to: where a parameter collects, for each item. */
 export function demandPath({ collect, path }: FlowDependency): TypePath {
   return collect ? { of: "item", brand: COLLECT, in: path } : path;
+}
+
+/** What is taken from a value: of a list of records, the column. What is missing is an error. */
+export function partPath({ of, key }: FieldOperation, whole: TypePath, isCertain: boolean): TypePath {
+  const member: TypePath = { of: "member", in: of === "rows" ? { of: "element", in: whole } : whole, key };
+  const part: TypePath = isCertain ? member : { of: "defined", in: member };
+  return of === "rows" ? { of: "list", in: part } : part;
 }

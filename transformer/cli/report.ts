@@ -1,6 +1,6 @@
 /** Transform findings Into what programs are given: plain data, with places as people count them. */
 import path from "node:path";
-import type { Explanation } from "../compilers/port.js";
+import type { Explanation } from "../compilers/questions.js";
 import type { Finding, Place } from "../model.js";
 
 /** Lines and columns count from 1, the end is exclusive; without a file, it is about the whole project. */

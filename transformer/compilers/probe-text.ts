@@ -1,6 +1,7 @@
 /** Transform questions Into the TypeScript that asks them. */
 import path from "node:path";
-import type { Fit, ProbeCall, ProbeQuestions, SourceFile, TypePath } from "./port.js";
+import type { SourceFile } from "./port.js";
+import type { Fit, ProbeCall, ProbeQuestions, TypePath } from "./questions.js";
 
 /** A name beside the first file in question, of the same module kind, that nothing else has. */
 export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
@@ -40,7 +41,8 @@ export function questionsText(fileName: string, { calls, assignments, intersecti
 
 function callText({ style, arguments: given, ...fn }: ProbeCall, fileName: string): string {
   const values = given.map(({ name, type }) => {
-    const value = type.of === "undefined" ? "undefined" : `null! as ${typeText(type, fileName)}`;
+    const isWritten = type.of === "undefined" || type.of === "literal";
+    const value = isWritten ? typeText(type, fileName) : `null! as ${typeText(type, fileName)}`;
     return style === "named" ? `${JSON.stringify(name)}: ${value}` : value;
   });
   const list = values.join(", ");
@@ -138,10 +140,14 @@ function typeText(type: TypePath, fileName: string): string {
   if (type.of === "call") return `typeof result${type.index}`;
   if (type.of === "list") return `(${typeText(type.in, fileName)})[]`;
   if (type.of === "item") return `NonNullable<NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.brand)}]>["item"]`;
+  if (type.of === "tuple") return `[${type.elements.map((each) => typeText(each, fileName)).join(", ")}]`;
+  if (type.of === "record") return `{ ${Object.entries(type.members).map(([name, each]) => `${JSON.stringify(name)}: ${typeText(each, fileName)}`).join("; ")} }`;
   if (type.of === "literal") return JSON.stringify(type.value);
   if (type.of === "member") return `NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.key)}]`;
   if (type.of === "element") return `NonNullable<${typeText(type.in, fileName)}>[number]`;
+  if (type.of === "defined") return `Exclude<${typeText(type.in, fileName)}, undefined>`;
   const fn = functionText(type, fileName);
+  if (type.of === "entry") return `(${fn} extends { readonly "~icosian"?: infer Each } ? (Each extends { name: infer Name; type: infer Type } ? (${JSON.stringify(type.name)} extends Name ? Type : never) : never) : never)`;
   if (type.of === "input") return `${fn}["type"]`;
   if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;
   const parameter = `Parameters<${fn}>[${type.index}]`;

@@ -3,8 +3,9 @@
  * some around an expression of the user's. It is taken only where something is wrong or cannot be said
  * otherwise.
  */
-import type { CallExpression, Explanation, Node, ProbeAnswers, ProbeQuestions, Syntax, Type, Types, VariableDeclaration } from "./port.js";
+import type { CallExpression, Node, Syntax, Type, Types, VariableDeclaration } from "./port.js";
 import { ANYTHING_ELSE, editsFor, probeFileName, questionsText, STATEMENT } from "./probe-text.js";
+import type { Explanation, ProbeAnswers, ProbeQuestions } from "./questions.js";
 
 /** The same project, but for the files whose text was given. */
 export interface SecondLook {

@@ -64,6 +64,16 @@ export const catalogue = {
   missingInGroup: { code: 72613, text: "The group for parameter '{parameter}' of '{node}' lacks '{property}'." },
   unknownInGroup: { code: 72614, text: "The type of parameter '{parameter}' of '{node}' has no '{property}'. {suggestion}" },
 
+  sameName: { code: 72620, text: "The node '{node}' is declared twice in this module. Rename one of them." },
+  rivalVariants: { code: 72621, text: "'{variant}' and '{other}' can both stand for the node '{node}'. Let the conditions of one exclude those of the other." },
+  otherwiseWithConditions: { code: 72622, text: "'otherwise' is for where no other variant of '{node}' stands: it cannot have conditions as well. Remove one or the other." },
+  impossibleConditions: { code: 72623, text: "No config can meet all conditions of '{node}'. Remove one that excludes another." },
+
+  badPolicy: { code: 72630, text: "The option '{option}' of the node '{node}' cannot have this value. {suggestion}" },
+  unknownPart: { code: 72640, text: "The result of '{node}' has no '{part}'. {suggestion}" },
+  noParts: { code: 72641, text: "Nothing can be extracted from the result of '{node}', which has type '{type}'. Return an object, a tuple or a list of records." },
+  nothingToFill: { code: 72642, text: "The option 'fillWith' of the node '{node}' has nothing to fill. Add 'extract', or remove it." },
+
   // 727xx: blocks
   itemMismatch: { code: 72701, text: "An item of '{node}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
   collectMismatch: { code: 72702, text: "What '{node}' comes to for each item cannot be collected in parameter '{parameter}' of '{consumer}'." },

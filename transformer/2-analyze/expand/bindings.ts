@@ -4,7 +4,8 @@
  * `group` is made of both.
  */
 import { placeOf } from "../../1-collect/place.js";
-import type { TypePath, Type } from "../../compilers/port.js";
+import type { Type } from "../../compilers/port.js";
+import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
 import type { FlowDependency, Parameter, Written, WrittenCall, WrittenObject } from "../../model.js";

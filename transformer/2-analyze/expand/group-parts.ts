@@ -1,6 +1,7 @@
 /** Transform `group(source("a"), 2)` and `group({ a: source("a") })` Into their parts, each with where it goes. */
 import { placeOf } from "../../1-collect/place.js";
-import type { Shape, Type, TypePath, Types } from "../../compilers/port.js";
+import type { Shape, Type, Types } from "../../compilers/port.js";
+import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
 import type { Written, WrittenCall, WrittenObject } from "../../model.js";

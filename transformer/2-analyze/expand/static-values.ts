@@ -31,7 +31,7 @@ export function itemsIn(expanding: Expanding, { name, value }: Pick<WrittenEntry
   return value.kind === "list" && !value.spread ? value.items : [];
 }
 
-function literalOf(expanding: Expanding, name: string, value: Written, kinds: readonly Kind[]): ConfigLiteral | undefined {
+export function literalOf(expanding: Expanding, name: string, value: Written, kinds: readonly Kind[]): ConfigLiteral | undefined {
   if (value.kind === "literal" && kinds.includes(kindOf(value.value))) return value.value;
   notStatic(expanding, name, value.node, `Write a literal: a ${kinds.join(" or ")}.`);
   return undefined;

@@ -1,6 +1,7 @@
 /** Holds a bound value against where it goes, as TypeScript would judge it there. */
 import { placeOf } from "../../1-collect/place.js";
-import type { Fit, Shape } from "../../compilers/port.js";
+import type { Shape } from "../../compilers/port.js";
+import type { Fit } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Written } from "../../model.js";
 import type { Target } from "./bindings.js";

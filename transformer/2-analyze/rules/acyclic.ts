@@ -1,33 +1,45 @@
 /** No node depends on itself, through however many others. */
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowNode } from "../../model.js";
+import { variantsIn } from "../variants.js";
 import type { Rule } from "./index.js";
 
 export const acyclic: Rule = ({ nodes }) => cycles(nodes).map(report);
 
 /** A cycle for each dependency that closes one, in the order in which a walk from the first node meets them. */
 function cycles(nodes: readonly FlowNode[]): FlowNode[][] {
-  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const variants = variantsIn(nodes);
   const state = new Map<FlowNode, "open" | "done">();
   const found: FlowNode[][] = [];
   for (const start of nodes) {
-    const path: { node: FlowNode; next: number }[] = state.has(start) ? [] : [{ node: start, next: 0 }];
+    const path = state.has(start) ? [] : [step(start)];
     state.set(start, state.get(start) ?? "open");
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const dependency = top.node.dependencies[top.next++];
-      const node = dependency && !dependency.provided ? byName.get(dependency.name) : undefined;
-      if (!dependency) {
+      const node = top.producers[top.next++];
+      if (!node) {
         state.set(top.node, "done");
         path.pop();
-      } else if (node && !state.has(node)) {
+      } else if (!state.has(node)) {
         state.set(node, "open");
-        path.push({ node, next: 0 });
-      } else if (node && state.get(node) === "open") {
-        found.push(path.slice(path.findIndex((each) => each.node === node)).map((each) => each.node));
+        path.push(step(node));
+      } else if (state.get(node) === "open") {
+        const cycle = path.slice(path.findIndex((each) => each.node === node)).map((each) => each.node);
+        if (variants.canCoexist(...cycle)) found.push(cycle);
       }
     }
   }
   return found;
+
+  function step(node: FlowNode): Step {
+    return { node, producers: node.dependencies.flatMap(({ name, provided }) => (provided ? [] : variants.of(name))), next: 0 };
+  }
+}
+
+/** A node on the way, and which of its producers comes next. */
+interface Step {
+  readonly node: FlowNode;
+  readonly producers: readonly FlowNode[];
+  next: number;
 }
 
 /** Told from the cycle's first node in source order; each arrow reads "needs". */

@@ -3,25 +3,30 @@ import { finding } from "../../diagnostics/finding.js";
 import type { Edge, Finding } from "../../model.js";
 import { blocksOf } from "../blocks.js";
 import { demandPath, isProperty } from "../type-path.js";
+import { variantsIn } from "../variants.js";
 import type { Rule } from "./index.js";
 
 export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }) => {
-  const producers = new Map(nodes.map((node) => [node.name, node]));
+  const variants = variantsIn(nodes);
   const findings = misfits.map((misfit) => report(misfit, { explanation: misfit.explanation }));
   for (const consumer of nodes) {
     for (const dependency of consumer.dependencies) {
-      const producer = producers.get(dependency.name);
-      if (!producer || producer === consumer || dependency.provided || producer.isGeneric || dependency.isGeneric) continue;
-      // A property that may be left out need not welcome `undefined`: its type says whether it does.
-      const isOmittable = dependency.optional && !dependency.collect && !isProperty(dependency.path);
-      const fits = isOmittable ? types.isAssignableToOptional : types.isAssignable;
-      if (fits(producer.type, dependency.collect ?? dependency.type)) continue;
-      const assignment = { from: producer.path, to: demandPath(dependency) };
-      const edge = { producer, consumer, dependency };
-      findings.push(report(edge, { assignment }, hint(edge)));
+      if (dependency.provided || dependency.isGeneric) continue;
+      for (const producer of variants.of(dependency.name)) {
+        const edge = { producer, consumer, dependency };
+        if (producer === consumer || producer.isGeneric || fits(edge) || !variants.canCoexist(producer, consumer)) continue;
+        findings.push(report(edge, { assignment: { from: producer.path, to: demandPath(dependency) } }, hint(edge)));
+      }
     }
   }
   return findings;
+
+  function fits({ producer, dependency }: Edge): boolean {
+    // A property that may be left out need not welcome `undefined`: its type says whether it does.
+    const isOmittable = dependency.optional && !dependency.collect && !isProperty(dependency.path);
+    const isAssignable = isOmittable ? types.isAssignableToOptional : types.isAssignable;
+    return isAssignable(producer.type, dependency.collect ?? dependency.type);
+  }
 
   /** Where all of a block's values are taken as if it were one. */
   function hint({ producer, dependency }: Edge): Finding[] {

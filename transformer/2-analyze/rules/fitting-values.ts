@@ -1,11 +1,13 @@
 /** What a request and its config give fits where it goes, as TypeScript would judge it there. */
 import { placeOf } from "../../1-collect/place.js";
-import type { Type, TypePath, Types } from "../../compilers/port.js";
+import type { Type, Types } from "../../compilers/port.js";
+import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { MessageId } from "../../diagnostics/catalogue.js";
 import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
 import { demandPath, inputPath, wholePath } from "../type-path.js";
+import { singles } from "../variants.js";
 import type { CompositionRule, RequestRule } from "./index.js";
 
 type WrongValue = Extract<MessageId, "wrongInput" | "wrongOverride" | "wrongConfig">;
@@ -18,9 +20,10 @@ interface Demand {
 }
 
 export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, executed }, { project: { types } }) => {
-  const nodes = new Map(dataflow.nodes.map((node) => [node.name, node]));
+  const names = new Set(dataflow.nodes.map(({ name }) => name));
+  const nodes = singles(dataflow.nodes);
   const consumers = consumersOf([...executed.keys()]);
-  const asInput = (name: string): Demand[] => (nodes.has(name) ? [] : [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(demandOf)]);
+  const asInput = (name: string): Demand[] => (names.has(name) ? [] : [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(demandOf)]);
   const asNode = (name: string): Demand[] => {
     const node = nodes.get(name);
     if (!node) return asInput(name);

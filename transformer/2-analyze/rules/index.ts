@@ -6,6 +6,7 @@ import type { Request } from "../request.js";
 import { acyclic } from "./acyclic.js";
 import { assignableEdges } from "./assignable-edges.js";
 import { fittingInputs, readableInputs } from "./declared-inputs.js";
+import { exclusiveVariants } from "./exclusive-variants.js";
 import { fittingConfig, fittingValues } from "./fitting-values.js";
 import { givenInputs } from "./given-inputs.js";
 import { knownNames } from "./known-names.js";
@@ -32,7 +33,7 @@ export type RequestRule = (request: Request, context: Context) => readonly Findi
 export const dataflowRules: readonly Rule[] = [assignableEdges, fittingInputs, possibleInputs, acyclic];
 
 /** What holds of each module by itself. */
-export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, readableInputs, ...dataflowRules, moduleBlocks];
+export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, exclusiveVariants, readableInputs, ...dataflowRules, moduleBlocks];
 
 /** What holds of each driver's composition, beside what holds of its dataflow. */
 export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig, composedBlocks];

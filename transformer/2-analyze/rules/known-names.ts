@@ -4,10 +4,12 @@ import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
 import type { Finding } from "../../model.js";
 import type { Given, GivenValue } from "../given.js";
+import { isAlways } from "../variants.js";
 import type { RequestRule } from "./index.js";
 
 export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides, config }) => {
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
+  const computed = new Set(dataflow.nodes.filter(isAlways).map(({ name }) => name));
   const flowInputs = new Set(dataflow.inputs.map(({ name }) => name));
   const isOpen = config.isOpen || inputs.isOpen || overrides.isOpen;
   const findings: Finding[] = [];
@@ -20,8 +22,8 @@ export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides
   for (const { name, node } of certain(inputs)) {
     const place = placeOf(node);
     if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
-    else if (nodes.has(name)) findings.push(finding("computedInput", { name }, place));
-    else if (!flowInputs.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
+    else if (computed.has(name)) findings.push(finding("computedInput", { name }, place));
+    else if (!flowInputs.has(name) && !nodes.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
   }
   for (const { name, node } of certain(overrides)) {
     if (nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;

@@ -1,12 +1,13 @@
 /** A request asks for no node that has a value for each item of a block. */
 import { placeOf } from "../../1-collect/place.js";
 import { finding } from "../../diagnostics/finding.js";
+import { singles } from "../variants.js";
 import type { RequestRule } from "./index.js";
 
 export const outerFinalVars: RequestRule = ({ dataflow, blocks, finalVars, overrides, config }) => {
   // What stands in for such a node is one value.
   if (overrides.isOpen || config.isOpen) return [];
-  const nodes = new Map(dataflow.nodes.map((node) => [node.name, node]));
+  const nodes = singles(dataflow.nodes);
   return finalVars.flatMap(({ name, node }) => {
     const inner = nodes.get(name);
     const block = inner?.parallel ? inner : inner && blocks.of.get(inner);

@@ -1,6 +1,6 @@
 /** The second look that a program of TypeScript 4.9 to 6 takes. */
 import type ts from "typescript";
-import type { Explanation, ProbeAnswers, ProbeQuestions } from "../port.js";
+import type { Explanation, ProbeAnswers, ProbeQuestions } from "../questions.js";
 import { createProbe as createProbeOver, explanation } from "../probe.js";
 import { secondProgram } from "./second-program.js";
 import { createTypes } from "./types.js";

@@ -1,6 +1,6 @@
 /** A finding Into the compiler's own diagnostic. */
 import type ts from "typescript";
-import type { Explanation } from "../port.js";
+import type { Explanation } from "../questions.js";
 import type { Finding } from "../../model.js";
 
 /** `ts.DiagnosticCategory`: the numbers are the same in every version. */

@@ -1,6 +1,7 @@
 /** The second look that TypeScript 7 takes: a project that extends the first, and is only told. */
 import path from "node:path";
-import type { Explanation, ProbeAnswers, ProbeQuestions, Syntax } from "../port.js";
+import type { Syntax } from "../port.js";
+import type { Explanation, ProbeAnswers, ProbeQuestions } from "../questions.js";
 import { createProbe as createProbeOver, type ExplainedError, explanation } from "../probe.js";
 import type { NativeDiagnostic } from "./api.js";
 import type { Session } from "./session.js";

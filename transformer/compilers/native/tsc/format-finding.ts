@@ -1,6 +1,6 @@
 /** Transform a finding Into the text that tsc would print for it, plain or pretty. */
 import path from "node:path";
-import type { Explanation } from "../../port.js";
+import type { Explanation } from "../../questions.js";
 import type { Finding, Place } from "../../../model.js";
 import { codeFrame } from "./code-frame.js";
 import { BLUE, GREY, painted, RED, YELLOW } from "./colours.js";

@@ -1,0 +1,67 @@
+/**
+ * Transform
+ *
+ *     export const stats = node({ extract: ["mean", "label"] }, fn)
+ *
+ * Into the nodes `mean` and `label` beside `stats`: each takes a part of its value. Of what is parameterized,
+ * the names are joined: `lag1_mean`.
+ */
+import { finding } from "../../diagnostics/finding.js";
+import type { FlowNode } from "../../model.js";
+import { entriesOf } from "../entries.js";
+import { partPath } from "../type-path.js";
+import { plainText } from "../type-text.js";
+import { type Expanded, type Expanding, type Expansion, final, optionOf } from "./expanding.js";
+import { askedParts, type AskedPart } from "./asked-parts.js";
+import { type FoundPart, partIn } from "./parts.js";
+
+export const extract: Expansion = {
+  options: ["extract", "fillWith"],
+  expand(node, expanding) {
+    const { declared, report } = expanding;
+    const fill = optionOf(expanding, "fillWith");
+    const option = optionOf(expanding, "extract");
+    if (!option) {
+      report(finding("nothingToFill", { node: declared.name }, fill!.place));
+      return [final(node)];
+    }
+    const isParameterized = optionOf(expanding, "parameterize") !== undefined;
+    const parts = askedParts(expanding, option).flatMap((part) => partNode(node, part, isParameterized, fill !== undefined, expanding));
+    return [{ node, isFinal: false }, ...parts];
+  },
+};
+
+function partNode(whole: FlowNode, asked: AskedPart, isParameterized: boolean, isFilled: boolean, expanding: Expanding): readonly Expanded[] {
+  const { schemas, declared } = expanding;
+  const found = partIn(expanding, whole, asked);
+  if (!found) return [];
+  const name = isParameterized ? `${whole.name}_${asked.name}` : asked.name;
+  const part = typedPart(whole, name, found, isFilled, expanding);
+  const schema = part.isGeneric ? undefined : schemas.schemaOf(part.type);
+  const { schema: _, parallel: __, ...rest } = whole;
+  return [
+    final({
+      ...rest,
+      name,
+      place: asked.place,
+      compute: { op: "field", of: found.of, key: found.key, ...(isFilled && { fill: { export: declared.name, path: ["fillWith"] } }) },
+      policies: [],
+      ...part,
+      async: false,
+      ...(schema && { schema }),
+      dependencies: [
+        { name: whole.name, place: asked.place, type: whole.type, typeText: whole.typeText, path: whole.path, isGeneric: whole.isGeneric, optional: false },
+      ],
+    }),
+  ];
+}
+
+/** Of what may be missing, or is a column, no type of the project's is: the declaration's own type has it. */
+function typedPart(whole: FlowNode, name: string, found: FoundPart, isFilled: boolean, { project: { types }, declared }: Expanding): Pick<FlowNode, "type" | "typeText" | "path" | "isGeneric"> {
+  const isExact = found.isCertain && found.of !== "rows" && !isFilled;
+  const entry = isExact || whole.isGeneric ? undefined : entriesOf(types, declared.declaration, whole.module, declared.name).entryOf(name);
+  const operation = { op: "field", of: found.of, key: found.key } as const;
+  const path = found.isPlain && !isFilled ? partPath(operation, whole.path, found.isCertain) : entry?.path;
+  const type = entry?.type ?? found.type;
+  return { type, typeText: plainText(types, type), path: path ?? { of: "any" }, isGeneric: whole.isGeneric || (!isExact && !entry) };
+}
