@@ -2,7 +2,8 @@
 import type { Project, SourceFile } from "../compilers/port.js";
 import type { Manifest } from "../../runtime/manifest.js";
 import type { Dataflow } from "../model.js";
-import { dataflowOf } from "./dataflow.js";
+import { dataflowOf, joined } from "./dataflow.js";
+import { packagedNodes } from "./packaged-nodes.js";
 import type { Schemas } from "./schema.js";
 
 /** `"missing"` where JavaScript stands without a manifest; undefined where there is neither, and nothing is known. */
@@ -10,15 +11,17 @@ export function packagedDataflow(project: Project, schemas: Schemas, file: Sourc
   const stem = file.fileName.replace(/\.d\.[cm]?ts$/, "");
   const manifest = readManifest(project.readFile(`${stem}.manifest.json`));
   if (!manifest) return [".js", ".mjs", ".cjs"].some((extension) => project.fileExists(stem + extension)) ? "missing" : undefined;
-  const { nodes, declaredInputs, ...dataflow } = dataflowOf(project, schemas, file);
+  const { nodes, declaredInputs } = dataflowOf(project, schemas, file);
   const names = new Set(manifest.nodes.map(({ name }) => name));
+  const plain = nodes.filter(({ name }) => names.has(name));
+  const made = packagedNodes(project, schemas, file, manifest, new Set(plain.map(({ name }) => name)));
   // A declaration file does not tell whether there is a default.
   const defaults = new Set(manifest.inputs.filter(({ hasDefault }) => hasDefault).map(({ name }) => name));
-  return {
-    ...dataflow,
-    nodes: nodes.filter(({ name }) => names.has(name)),
+  return joined(project, schemas, {
+    file,
+    nodes: [...plain, ...made],
     declaredInputs: declaredInputs.map((each) => ({ ...each, hasDefault: defaults.has(each.name) })),
-  };
+  });
 }
 
 function readManifest(text: string | undefined): Manifest | undefined {

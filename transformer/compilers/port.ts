@@ -58,6 +58,7 @@ export type Syntax = Pick<
   | "isSpreadAssignment"
   | "isSpreadElement"
   | "isStringLiteralLike"
+  | "isTypeQueryNode"
   | "isUnionTypeNode"
   | "isVariableDeclaration"
   | "isVariableStatement"
