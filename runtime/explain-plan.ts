@@ -39,6 +39,8 @@ export interface ExplainedStep {
   readonly because: readonly string[];
   /** Whether it returns a promise. */
   readonly async: boolean;
+  /** Inside a block: the node for each of whose items it runs. */
+  readonly forEach?: string;
   readonly tags: Readonly<NonNullable<ManifestNode["tags"]>>;
 }
 
@@ -69,12 +71,18 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
       needs: node.dependencies.filter(({ provided }) => provided === undefined).map((dependency) => dependency.name),
       because: shorten(routeTo(plan.given.length + step)),
       async: node.async,
+      ...blockOf(plan.graph, name),
       tags: node.tags ?? {},
     }),
   );
   const used = new Set([...given, ...steps].map(({ name }) => name));
   const unused = Object.keys({ ...values.inputs, ...values.overrides }).filter((name) => !used.has(name));
   return { finalVars: plan.finalVars, given, steps, skipped: skippedNodes(plan), unused };
+}
+
+function blockOf({ blocks, ids, vertices }: Graph, name: string): { forEach?: string } {
+  const opener = blocks?.[ids.get(name)!] ?? -1;
+  return opener === -1 ? {} : { forEach: vertices.at(opener).name };
 }
 
 function skippedNodes({ graph, given, steps, finalVars }: Plan): SkippedNode[] {

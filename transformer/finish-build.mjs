@@ -7,7 +7,7 @@ import { createTypes } from "../dist/transformer/compilers/javascript/types.js";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
-writeFileSync(at("dist/esm/package.json"), '{ "type": "module" }\n');
+writeFileSync(at("dist/esm/package.json"), '{ "type": "module", "sideEffects": false }\n');
 
 const source = fileURLToPath(at("runtime/manifest.ts"));
 const program = ts.createProgram([source], { strict: true, target: ts.ScriptTarget.ES2022, types: [] });

@@ -56,6 +56,15 @@ test("a missing input is told, an input requested and a default too", () => {
   expect(new Builder().withModules({ rate: input({ default: 0.2 }), $manifest }).build().explainPlan(["rate"]).given).toMatchObject([{ name: "rate", from: "default" }]);
 });
 
+test("what runs for each item of a block", () => {
+  const cities = flow({ city: { parallel: true, run: () => [] }, size: { needs: ["city"], run: () => 1 }, total: { needs: ["size[]"], run: () => 1 } });
+  expect(new Builder().withModules(cities).build().explainPlan(["total"]).steps.map(({ name, forEach }) => [name, forEach])).toEqual([
+    ["city", undefined],
+    ["size", "city"],
+    ["total", undefined],
+  ]);
+});
+
 test("unknown names and options are refused", async () => {
   expect((await failure(() => dr.explainPlan(["taxx"]))).problems[0]).toMatchObject({ code: "unknown-final-var", suggestion: "tax" });
   expect((await failure(() => dr.explainPlan(["tax"], { signal: 1 } as object))).message).toContain("'explainPlan' has no option 'signal'");
