@@ -19,6 +19,7 @@ type RunStage = (run: Run, plan: StagedPlan, values: unknown[], item: readonly n
 export class Run implements Progress, BlockHost {
   readonly values: unknown[];
   readonly host = this;
+  readonly continues = false;
   readonly item: readonly number[] = [];
   stopped = false;
   error: unknown;

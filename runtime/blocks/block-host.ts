@@ -8,6 +8,8 @@ export interface BlockHost {
   readonly isSync: boolean;
   readonly stopped: boolean;
   readonly error: unknown;
+  /** Whether what needs no failed node goes on: what is missing for that among the outputs of an item is `MISSING`. */
+  readonly continues: boolean;
   /** How many items of one block may be under way at a time. */
   readonly itemLimit: number;
   readonly blocks: OpenBlocks;

@@ -1,5 +1,6 @@
 import { isThenable } from "../call-step.js";
 import type { Frame } from "./block-host.js";
+import { MISSING } from "./missing.js";
 import type { OpenBlock } from "./open-blocks.js";
 import { iterated, type ItemResult, type ItemSource, keptItems } from "./item-source.js";
 import type { StagedPlan } from "./staged-plan.js";
@@ -7,25 +8,30 @@ import type { StagedPlan } from "./staged-plan.js";
 /**
  * Runs a stage for each item and collects its outputs, each a list in the order of the items: at once
  * where nothing has to be waited for. An item begins as soon as it is there, but none is asked for
- * beyond what may be under way; of an item that is done nothing is kept but what is collected.
+ * beyond what may be under way; of an item that is done nothing is kept but what is collected. In place of
+ * a list of which a value is missing stands `MISSING`.
  */
-export function collectItems(stage: StagedPlan, frame: Frame, taken: readonly unknown[]): unknown[][] | Promise<unknown[][]> {
+export function collectItems(stage: StagedPlan, frame: Frame, taken: readonly unknown[]): Lists | Promise<Lists> {
   return new BlockRun(stage, frame, taken).start();
 }
+
+type Lists = readonly (unknown[] | typeof MISSING)[];
 
 class BlockRun implements OpenBlock {
   readonly #source: ItemSource;
   /** What goes along with the items, and what they share. */
   readonly #rows: readonly (readonly unknown[])[];
   readonly #shared: readonly unknown[];
-  readonly #lists: unknown[][];
+  readonly #lists: (unknown[] | typeof MISSING)[];
   #count = 0;
   #underWay = 0;
   #isEnded = false;
   #isBusy = false;
   #isWaiting = false;
   #isDone = false;
-  #done: ((lists: unknown[][]) => void) | undefined;
+  /** What the source has thrown, where the run goes on. */
+  #fault: { readonly error: unknown } | undefined;
+  #done: ((lists: Lists) => void) | undefined;
   #fail: ((error: unknown) => void) | undefined;
 
   constructor(
@@ -41,10 +47,12 @@ class BlockRun implements OpenBlock {
     frame.host.blocks.add(this);
   }
 
-  start(): unknown[][] | Promise<unknown[][]> {
+  start(): Lists | Promise<Lists> {
     this.#advance();
+    if (this.#isDone && this.#fault !== undefined) throw this.#fault.error;
     if (this.#isDone) return this.#lists;
-    if (this.frame.host.stopped) throw this.frame.host.error;
+    const { host } = this.frame;
+    if (host.stopped && (host.isSync || this.#underWay === 0)) throw host.error;
     return new Promise((resolve, reject) => {
       this.#done = resolve;
       this.#fail = reject;
@@ -57,27 +65,32 @@ class BlockRun implements OpenBlock {
     // An item that is done at once comes back here from within.
     if (this.#isBusy) return;
     this.#isBusy = true;
-    while (!this.#isEnded && !this.#isWaiting && !host.stopped && this.#underWay < host.itemLimit) {
-      if (host.hasRoom()) this.#pull();
-      else this.#await<void>((act) => host.whenRoom(act), () => {});
+    try {
+      while (!this.#isEnded && !this.#isWaiting && !host.stopped && this.#underWay < host.itemLimit) {
+        if (host.hasRoom()) this.#pull();
+        else this.#await<void>((act) => host.whenRoom(act), () => {});
+      }
+    } finally {
+      this.#isBusy = false;
     }
-    this.#isBusy = false;
-    if (!this.#isEnded || this.#underWay > 0 || this.#isDone || host.stopped) return;
+    if (host.stopped) return this.#giveUp();
+    if (!this.#isEnded || this.#underWay > 0 || this.#isDone) return;
     this.#isDone = true;
     host.blocks.delete(this);
-    this.#done?.(this.#lists);
+    if (this.#fault === undefined) this.#done?.(this.#lists);
+    else this.#fail?.(this.#fault.error);
   }
 
   stop(): void {
     if (!this.#isEnded) this.#source.close();
     this.#isEnded = true;
-    this.#give();
+    this.#giveUp();
   }
 
   /** Once the run has stopped, and nothing of this block is under way any more. */
-  #give(): void {
+  #giveUp(): void {
     const { host } = this.frame;
-    if (!host.stopped || this.#underWay > 0) return;
+    if (this.#underWay > 0) return;
     host.blocks.delete(this);
     this.#fail?.(host.error);
   }
@@ -87,17 +100,12 @@ class BlockRun implements OpenBlock {
     try {
       next = this.#source.next();
     } catch (cause) {
-      this.#isBusy = false;
-      throw this.#fault(cause);
+      return this.#break(cause);
     }
     if (!isThenable(next)) return this.#receive(next);
-    const { host } = this.frame;
-    if (host.isSync) throw this.#fault(new Error("its iterator returned a promise"));
-    const coming = Promise.resolve(next);
-    this.#await<ItemResult>(
-      (act) => void coming.then(act, (cause: unknown) => void (host.stopped || host.stop(this.#fault(cause)))),
-      (result) => this.#receive(result),
-    );
+    if (this.frame.host.isSync) return this.#break(new Error("its iterator returned a promise"));
+    const coming = Promise.resolve(next).then((result) => () => this.#receive(result), (cause: unknown) => () => this.#break(cause));
+    this.#await<() => void>((act) => void coming.then(act), (act) => act());
   }
 
   #receive(result: ItemResult): void {
@@ -125,7 +133,11 @@ class BlockRun implements OpenBlock {
 
   #gather(position: number, values: readonly unknown[]): void {
     this.#underWay--;
-    this.stage.finalSlots.forEach((slot, output) => (this.#lists[output]![position] = values[slot]));
+    this.stage.finalSlots.forEach((slot, output) => {
+      const list = this.#lists[output]!;
+      if (values[slot] === MISSING) this.#lists[output] = MISSING;
+      else if (list !== MISSING) list[position] = values[slot];
+    });
   }
 
   /** Waits for something before it asks for more. */
@@ -140,7 +152,7 @@ class BlockRun implements OpenBlock {
   /** Goes on, called from outside of the run: what fails has to stop it. */
   #resume(act: () => void): void {
     const { host } = this.frame;
-    if (host.stopped) return this.#give();
+    if (host.stopped) return this.#giveUp();
     try {
       act();
       this.#advance();
@@ -149,9 +161,11 @@ class BlockRun implements OpenBlock {
     }
   }
 
-  /** What the source has thrown: it has ended itself then. */
-  #fault(cause: unknown): unknown {
+  /** The source has thrown, and has ended itself by that. */
+  #break(cause: unknown): void {
     this.#isEnded = true;
-    return this.#source.fault(cause, this.#count);
+    const error = this.#source.fault(cause, this.#count);
+    if (!this.frame.host.continues) throw error;
+    this.#fault = { error };
   }
 }

@@ -1,12 +1,12 @@
-import { isThenable } from "../call-step.js";
+import { callStep, isThenable } from "../call-step.js";
 import { TimeoutError } from "../errors.js";
 import { returnedPromise } from "../returned-promise.js";
 import { retryOf, timeoutOf } from "./choose.js";
-import type { GovernedRun } from "./governed-run.js";
+import type { Governed } from "./governed.js";
 import type { Routine } from "./routine.js";
 
 /** Calls the function of a step once, and waits for its promise for as long as it may take. */
-export function* callNode(run: GovernedRun, step: number): Routine<unknown> {
+export function* callNode(run: Governed, step: number): Routine<unknown> {
   const { plan, call } = run;
   const vertex = plan.steps.at(step);
   const timeout = timeoutOf(vertex, call.policies);
@@ -14,15 +14,27 @@ export function* callNode(run: GovernedRun, step: number): Routine<unknown> {
   const mayEndAlone = timeout !== Infinity || retryOf(vertex, call.policies) !== undefined;
   const controller = mayEndAlone && takesSignal(run, step) ? run.openController() : undefined;
   try {
-    const value = run.callStep(step, controller?.signal);
+    const value = callWith(run, step, controller?.signal);
     if (!isThenable(value)) return value;
     if (run.caller === "executeSync") {
-      run.stop(returnedPromise({ plan, item: [] }, step, value));
+      run.stop(returnedPromise(run, step, value));
       throw run.error;
     }
     return timeout === Infinity ? yield value : yield* waitFor(value, timeout, controller);
   } finally {
     if (controller !== undefined) run.closeController(controller);
+  }
+}
+
+/** Calls the function of a step, which may get a signal of its own. */
+function callWith({ plan, values }: Governed, step: number, signal: AbortSignal | undefined): unknown {
+  if (signal === undefined) return callStep(plan, step, values);
+  const own = values[plan.signalSlot];
+  values[plan.signalSlot] = signal;
+  try {
+    return callStep(plan, step, values);
+  } finally {
+    values[plan.signalSlot] = own;
   }
 }
 
@@ -42,6 +54,6 @@ function* waitFor(promise: PromiseLike<unknown>, timeout: number, controller: Ab
   }
 }
 
-function takesSignal({ plan: { signalSlot, starts, slots } }: GovernedRun, step: number): boolean {
+function takesSignal({ plan: { signalSlot, starts, slots } }: Governed, step: number): boolean {
   return signalSlot !== -1 && slots.subarray(starts[step], starts[step + 1]).includes(signalSlot);
 }

@@ -3,11 +3,11 @@ import type { NodeExecution } from "../lifecycle/adapter.js";
 import type { ManifestNode } from "../manifest.js";
 import { setOwn } from "../own-property.js";
 import { toVariable, type Variable } from "../variable.js";
-import type { GovernedRun } from "./governed-run.js";
+import type { Governed } from "./governed.js";
 import type { TellNode } from "./run-node.js";
 
 /** What the adapters are told of a step, made when the first of them asks. */
-export function describeNode(run: GovernedRun, step: number, startedAfter: number): TellNode {
+export function describeNode(run: Governed, step: number, startedAfter: number): TellNode {
   let event: NodeExecution | undefined;
   return () =>
     (event ??= {
@@ -15,12 +15,13 @@ export function describeNode(run: GovernedRun, step: number, startedAfter: numbe
       node: variableOf(run.plan.steps.at(step)),
       inputs: inputsOf(run, step),
       attempt: 1,
+      ...(run.item.length > 0 && { item: run.item }),
       startedAfter: startedAfter === -1 ? undefined : run.plan.steps.at(startedAfter).name,
     });
 }
 
 /** What a step gets, by the names of its dependencies. What nobody gives is not there. */
-export function inputsOf({ plan, values }: GovernedRun, step: number): Record<string, unknown> {
+export function inputsOf({ plan, values }: Governed, step: number): Record<string, unknown> {
   const inputs = {};
   for (let edge = plan.starts[step]!; edge < plan.starts[step + 1]!; edge++) {
     const slot = plan.slots[edge]!;

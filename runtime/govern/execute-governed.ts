@@ -1,4 +1,5 @@
 import type { Call } from "../arguments.js";
+import type { StagedPlan } from "../blocks/staged-plan.js";
 import type { GraphExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import type { Hooks } from "../lifecycle/hooks.js";
@@ -8,17 +9,18 @@ import { variableOf } from "./describe-node.js";
 import { GovernedRun } from "./governed-run.js";
 import { makeReport } from "./make-report.js";
 import { drive, type Routine } from "./routine.js";
+import { runItem } from "./run-item.js";
 import { type Progress, runSteps } from "./run-steps.js";
 import { tellAdapter } from "./tell-adapter.js";
 
 /** Runs a plan under policies and hooks. */
 export async function executeGoverned(plan: Plan, call: Call, hooks: Hooks): Promise<unknown> {
-  return drive(runAndTell(new GovernedRun(plan, call, hooks, "execute")), async (promise) => promise);
+  return drive(runAndTell(new GovernedRun(plan.staged ?? plan, call, hooks, "execute", runItem)), async (promise) => promise);
 }
 
 /** The same without a promise, where nothing has to be waited for. */
 export function executeGovernedSync(plan: Plan, call: Call, hooks: Hooks): unknown {
-  return drive(runAndTell(new GovernedRun(plan, call, hooks, "executeSync")), async (promise) => promise);
+  return drive(runAndTell(new GovernedRun(plan.staged ?? plan, call, hooks, "executeSync", runItem)), async (promise) => promise);
 }
 
 /** The run, and then those adapters that are told of its end: what they still have to do, no abort cuts short. */
@@ -95,5 +97,5 @@ function* boxResult(run: GovernedRun): Routine<{ result: unknown }> {
 
 function describeRun({ id, plan, call }: GovernedRun): GraphExecution {
   const { inputs, overrides } = call;
-  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: Array.from(plan.steps, variableOf) };
+  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: Array.from(((plan as Partial<StagedPlan>).whole ?? plan).steps, variableOf) };
 }

@@ -1,19 +1,33 @@
 import type { Call } from "../arguments.js";
-import { callStep } from "../call-step.js";
+import { type BlockHost, MOST_ITEMS } from "../blocks/block-host.js";
+import { OpenBlocks } from "../blocks/open-blocks.js";
+import type { StagedPlan } from "../blocks/staged-plan.js";
 import { AbortError, TimeoutError } from "../errors.js";
 import { fillSlots } from "../fill-slots.js";
 import type { Hooks } from "../lifecycle/hooks.js";
 import type { Plan } from "../plan.js";
+import { routesIn } from "../plan-route.js";
+import { declaredPolicies } from "./declared-policies.js";
+import { Failures } from "./failures.js";
+import type { Governed } from "./governed.js";
+import { Places } from "./places.js";
+import { type Pools, poolsOf } from "./pools.js";
 import { newRunId } from "./run-id.js";
 
 /** One run of a plan under policies and hooks: its values by slot, what has stopped it, and what has to end with it. */
-export class GovernedRun {
+export class GovernedRun implements Governed, BlockHost {
   readonly id = newRunId();
+  readonly host = this;
+  readonly item: readonly number[] = [];
   readonly values: unknown[];
+  readonly places: Places;
+  readonly blocks = new OpenBlocks();
+  readonly failures = new Failures();
   stopped = false;
   error: unknown;
-  /** Called once, when the run stops. */
-  onStop: (() => void) | undefined;
+  readonly #stops = new Set<() => void>();
+  readonly #pools = new Map<Plan, Pools>();
+  #routes: ReturnType<typeof routesIn> | undefined;
   readonly #controllers = new Set<AbortController>();
   readonly #waits = new Set<(error: unknown) => void>();
   readonly #sleeps = new Set<(error: unknown) => void>();
@@ -27,22 +41,24 @@ export class GovernedRun {
     readonly call: Call,
     readonly hooks: Hooks,
     readonly caller: "execute" | "executeSync",
+    readonly runStage: (run: GovernedRun, plan: StagedPlan, values: unknown[], item: readonly number[]) => Promise<void> | undefined,
   ) {
     const { signal, policies } = call;
     if (signal?.aborted) throw new AbortError(signal.reason);
     const controller = plan.signalSlot === -1 ? undefined : this.openController();
     this.values = fillSlots(plan, call, controller?.signal);
+    const { frameSlot } = plan as Partial<StagedPlan>;
+    if (frameSlot !== undefined) this.values[frameSlot] = this;
+    this.places = new Places(policies);
     signal?.addEventListener("abort", this.#abort);
     this.#deadline = performance.now() + policies.runTimeout;
     if (policies.runTimeout !== Infinity && caller === "execute") this.#timer = setTimeout(this.#expire, policies.runTimeout);
   }
 
-  /** Whether what needs no failed node goes on. */
   get continues(): boolean {
     return this.call.policies.onError === "continue";
   }
 
-  /** The first call decides; nothing starts after it. */
   stop(error: unknown): void {
     if (this.stopped) return;
     this.stopped = true;
@@ -51,7 +67,16 @@ export class GovernedRun {
     for (const controller of this.#controllers) controller.abort(error);
     for (const wake of [...this.#sleeps]) wake(error);
     if (this.call.policies.inFlight === "abandon") this.#abandon();
-    this.onStop?.();
+    for (const act of [...this.#stops]) act();
+    this.blocks.stop();
+  }
+
+  onStop(act: () => void): void {
+    this.#stops.add(act);
+  }
+
+  forget(act: () => void): void {
+    this.#stops.delete(act);
   }
 
   /** Lets go of all that may outlive the run: the caller's signal, and the clock. */
@@ -62,26 +87,43 @@ export class GovernedRun {
     this.stopped = true;
   }
 
-  /** Throws if nothing may start any more. A timer cannot tell while functions run that return no promise: the clock does. */
+  /** A timer cannot tell while functions run that return no promise: the clock does. */
   checkOpen(): void {
     if (!this.stopped && this.#deadline !== Infinity && performance.now() >= this.#deadline) this.#expire();
     if (this.stopped) throw this.error;
   }
 
-  /** Calls the function of a step, which may get a signal of its own. */
-  callStep(step: number, signal: AbortSignal | undefined): unknown {
-    const { plan, values } = this;
-    if (signal === undefined) return callStep(plan, step, values);
-    const own = values[plan.signalSlot];
-    values[plan.signalSlot] = signal;
-    try {
-      return callStep(plan, step, values);
-    } finally {
-      values[plan.signalSlot] = own;
-    }
+  poolsOf(plan: Plan): Pools {
+    let pools = this.#pools.get(plan);
+    if (pools === undefined) this.#pools.set(plan, (pools = poolsOf(plan, this.call.policies, (vertex) => declaredPolicies(vertex).concurrency)));
+    return pools;
   }
 
-  /** A controller that is aborted when the run stops, until it is closed. */
+  routeTo(step: number): string[] {
+    return (this.#routes ??= routesIn((this.plan as Partial<StagedPlan>).whole ?? this.plan))(step);
+  }
+
+  get isSync(): boolean {
+    return this.caller === "executeSync";
+  }
+
+  get itemLimit(): number {
+    const { concurrency } = this.call.policies;
+    return concurrency === Infinity ? MOST_ITEMS : concurrency;
+  }
+
+  hasRoom(): boolean {
+    return this.places.isFree(0);
+  }
+
+  whenRoom(act: () => void): void {
+    this.places.whenFree(act);
+  }
+
+  runItem(plan: StagedPlan, values: unknown[], item: readonly number[]): Promise<void> | undefined {
+    return this.runStage(this, plan, values, item);
+  }
+
   openController(): AbortController {
     const controller = new AbortController();
     this.#controllers.add(controller);
@@ -92,7 +134,6 @@ export class GovernedRun {
     this.#controllers.delete(controller);
   }
 
-  /** What the promise comes to, or a rejection as soon as the run stops and abandons what is under way. */
   readonly wait = (promise: PromiseLike<unknown>): Promise<unknown> => {
     return new Promise((resolve, reject) => {
       const settled = Promise.resolve(promise);
@@ -111,7 +152,6 @@ export class GovernedRun {
     });
   };
 
-  /** Rejects as soon as the run stops. */
   sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const wake = (error: unknown): void => {

@@ -1,12 +1,11 @@
+import type { StagedPlan } from "../blocks/staged-plan.js";
 import type { FunctionVertex } from "../graph.js";
 import type { Plan } from "../plan.js";
 import type { Policies } from "./read-policies.js";
 import { isTagged } from "./is-tagged.js";
 
-/** Which steps share which limits. */
+/** Which steps share which places. */
 export interface Pools {
-  /** By pool; the first is that of all steps which are in no other. */
-  readonly limits: readonly number[];
   /** The pools of each group: all that a step needs a place in. */
   readonly groups: readonly (readonly number[])[];
   /** The group of each step. */
@@ -14,7 +13,7 @@ export interface Pools {
 }
 
 /** The pools of a plan's steps: those that the policies limit, and the steps name by tag or by what they declare. */
-export function poolsOf(plan: Plan, { concurrency, pools }: Policies, ownPool: (vertex: FunctionVertex) => string | undefined): Pools {
+export function poolsOf(plan: Plan, { pools }: Policies, ownPool: (vertex: FunctionVertex) => string | undefined): Pools {
   const names = [...pools.keys()];
   const groups: number[][] = [[0]];
   const groupOf = new Int32Array(plan.steps.length);
@@ -29,5 +28,11 @@ export function poolsOf(plan: Plan, { concurrency, pools }: Policies, ownPool: (
       groupOf[step] = group;
     });
   }
-  return { limits: [concurrency, ...pools.values()], groups, groupOf };
+  const { internal } = plan as Partial<StagedPlan>;
+  if (internal !== undefined) {
+    // What the engine does itself takes no place.
+    const free = groups.push([]) - 1;
+    internal.forEach((isInternal, step) => isInternal === 1 && (groupOf[step] = free));
+  }
+  return { groups, groupOf };
 }

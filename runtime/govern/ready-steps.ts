@@ -1,16 +1,17 @@
+import type { Places } from "./places.js";
 import type { Pools } from "./pools.js";
 import { StepHeap } from "./step-heap.js";
 
 /** The steps that wait for nothing but a place in their pools. */
 export class ReadySteps {
   readonly #pools: Pools;
-  readonly #taken: Int32Array;
+  readonly #places: Places;
   /** By group: the steps that are in the same pools. */
   readonly #waiting: readonly StepHeap[];
 
-  constructor(pools: Pools) {
+  constructor(pools: Pools, places: Places) {
     this.#pools = pools;
-    this.#taken = new Int32Array(pools.limits.length);
+    this.#places = places;
     this.#waiting = pools.groups.map(() => new StepHeap());
   }
 
@@ -20,20 +21,25 @@ export class ReadySteps {
 
   /** The first step, in the order of the plan, that has a place in all of its pools, which it then takes; or -1. */
   take(): number {
-    const { groups, limits } = this.#pools;
+    const { groups } = this.#pools;
     let best = -1;
     let least = Infinity;
     for (let group = 0; group < groups.length; group++) {
       const step = this.#waiting[group]!.first;
-      if (step < least && groups[group]!.every((pool) => this.#taken[pool]! < limits[pool]!)) [best, least] = [group, step];
+      if (step < least && groups[group]!.every((pool) => this.#places.isFree(pool))) [best, least] = [group, step];
     }
     if (best === -1) return -1;
-    for (const pool of groups[best]!) this.#taken[pool]!++;
+    this.#places.take(groups[best]!);
     return this.#waiting[best]!.pop();
+  }
+
+  /** Whether any waits. */
+  get areWaiting(): boolean {
+    return this.#waiting.some(({ first }) => first !== Infinity);
   }
 
   /** Gives the places of a step back. */
   release(step: number): void {
-    for (const pool of this.#pools.groups[this.#pools.groupOf[step]!]!) this.#taken[pool]!--;
+    this.#places.release(this.#pools.groups[this.#pools.groupOf[step]!]!);
   }
 }

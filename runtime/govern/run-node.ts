@@ -3,7 +3,7 @@ import type { NodeExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import { retryOf } from "./choose.js";
 import { callNode } from "./call-node.js";
-import type { GovernedRun } from "./governed-run.js";
+import type { Governed } from "./governed.js";
 import { retryDelay } from "./retry-delay.js";
 import { drive, type Routine } from "./routine.js";
 import { tellAdapter } from "./tell-adapter.js";
@@ -12,12 +12,12 @@ import { tellAdapter } from "./tell-adapter.js";
 export type TellNode = () => NodeExecution;
 
 /** Runs a node as its policies say, inside the adapters' middleware. Throws what its last attempt threw. */
-export function* runNode(run: GovernedRun, step: number, tellNode: TellNode): Routine<unknown> {
+export function* runNode(run: Governed, step: number, tellNode: TellNode): Routine<unknown> {
   return run.hooks.aroundNodeExecution.length === 0 ? yield* tryNode(run, step, tellNode) : yield* wrapNode(run, step, tellNode, 0);
 }
 
 /** The adapters from `depth` on, the first of them outermost. */
-function* wrapNode(run: GovernedRun, step: number, tellNode: TellNode, depth: number): Routine<unknown> {
+function* wrapNode(run: Governed, step: number, tellNode: TellNode, depth: number): Routine<unknown> {
   const hook = run.hooks.aroundNodeExecution[depth];
   if (hook === undefined) return yield* tryNode(run, step, tellNode);
   const event = tellNode();
@@ -53,7 +53,7 @@ function* wrapNode(run: GovernedRun, step: number, tellNode: TellNode, depth: nu
 }
 
 /** One attempt after the other, until one succeeds or no more are allowed. */
-function* tryNode(run: GovernedRun, step: number, tellNode: TellNode): Routine<unknown> {
+function* tryNode(run: Governed, step: number, tellNode: TellNode): Routine<unknown> {
   const rule = retryOf(run.plan.steps.at(step), run.call.policies);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -66,7 +66,7 @@ function* tryNode(run: GovernedRun, step: number, tellNode: TellNode): Routine<u
   }
 }
 
-function* attemptNode(run: GovernedRun, step: number, tellNode: TellNode, attempt: number): Routine<unknown> {
+function* attemptNode(run: Governed, step: number, tellNode: TellNode, attempt: number): Routine<unknown> {
   const { beforeNodeExecution: before, afterNodeExecution: after } = run.hooks;
   run.checkOpen();
   if (before.length === 0 && after.length === 0) return yield* callNode(run, step);

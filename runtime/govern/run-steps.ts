@@ -1,11 +1,12 @@
+import { MISSING } from "../blocks/missing.js";
+import type { StagedPlan } from "../blocks/staged-plan.js";
+import { callStep } from "../call-step.js";
 import { consumersOf } from "../consumers.js";
 import type { NodeError } from "../errors.js";
 import type { Plan } from "../plan.js";
-import { declaredPolicies } from "./declared-policies.js";
-import { describeNode, inputsOf } from "./describe-node.js";
-import type { GovernedRun } from "./governed-run.js";
-import { nodeErrors } from "./node-errors.js";
-import { poolsOf } from "./pools.js";
+import { describeNode } from "./describe-node.js";
+import type { Governed } from "./governed.js";
+import { governedError } from "./governed-error.js";
 import { ReadySteps } from "./ready-steps.js";
 import { drive } from "./routine.js";
 import { runNode } from "./run-node.js";
@@ -25,26 +26,27 @@ export const [PENDING, DONE, FAILED, SKIPPED] = [0, 1, 2, 3];
  * Runs the steps of a governed run: each as soon as all that it depends on is there and its pools have a
  * place, in the order of the plan. Calls `onEnd` once nothing more will start and nothing is under way.
  */
-export function runSteps(run: GovernedRun, onEnd: () => void): Progress {
+export function runSteps(run: Governed, onEnd: () => void): Progress {
   const { plan, values } = run;
   const first = plan.given.length;
   const count = plan.steps.length;
   const { starts: consumerStarts, targets: consumers } = consumersOf(plan);
   const { waiting, uses } = countUses(plan);
-  const ready = new ReadySteps(poolsOf(plan, run.call.policies, (vertex) => declaredPolicies(vertex).concurrency));
+  const { internal } = plan as Partial<StagedPlan>;
+  const ready = new ReadySteps(run.poolsOf(plan), run.places);
   const states = new Uint8Array(count);
   const skippedFor = new Int32Array(count).fill(-1);
   const startedAfter = new Int32Array(count).fill(-1);
   const errors = new Map<number, NodeError>();
-  const toError = nodeErrors(run);
   let left = count;
   let inFlight = 0;
   let isDraining = false;
+  let isQueued = false;
   let hasEnded = false;
 
   for (let slot = 0; slot < first; slot++) if (uses[slot] === 0) values[slot] = undefined;
   for (let step = 0; step < count; step++) if (waiting[step] === 0) ready.add(step);
-  run.onStop = drain;
+  run.onStop(drain);
   drain();
   return { states, errors, skippedFor };
 
@@ -53,14 +55,29 @@ export function runSteps(run: GovernedRun, onEnd: () => void): Progress {
     isDraining = true;
     for (let step = 0; !run.stopped && (step = ready.take()) !== -1; ) start(step);
     isDraining = false;
+    if (internal !== undefined) {
+      run.places.wake();
+      if (!run.stopped && !isQueued && ready.areWaiting) queue();
+    }
     if (inFlight > 0 || (left > 0 && !run.stopped)) return;
+    if (hasEnded) return;
     hasEnded = true;
+    run.forget(drain);
     onEnd();
+  }
+
+  /** Other items of a block may give back the places that are missing. */
+  function queue(): void {
+    isQueued = true;
+    run.places.whenFree(() => {
+      isQueued = false;
+      drain();
+    });
   }
 
   function start(step: number): void {
     try {
-      const value = drive(runNode(run, step, describeNode(run, step, startedAfter[step]!)), run.wait);
+      const value = internal?.[step] === 1 ? callStep(plan, step, values) : drive(runNode(run, step, describeNode(run, step, startedAfter[step]!)), run.wait);
       if (!(value instanceof Promise)) return complete(step, value);
       inFlight++;
       value.then(
@@ -81,6 +98,7 @@ export function runSteps(run: GovernedRun, onEnd: () => void): Progress {
   }
 
   function complete(step: number, value: unknown): void {
+    if (value === MISSING) return skip(step);
     leave(step, DONE!);
     if (run.stopped) return;
     if (uses[first + step]! > 0) values[first + step] = value;
@@ -94,10 +112,16 @@ export function runSteps(run: GovernedRun, onEnd: () => void): Progress {
 
   function fail(step: number, cause: unknown): void {
     if (run.stopped) return leave(step, FAILED!);
-    const error = toError(step, cause, run.call.policies.captureInputs ? inputsOf(run, step) : undefined);
+    const error = governedError(run, step, cause);
     leave(step, FAILED!);
     if (!run.continues) return run.stop(error);
     errors.set(step, error);
+    skipDependents(step);
+  }
+
+  /** What was to be collected is not all there. */
+  function skip(step: number): void {
+    leave(step, SKIPPED!);
     skipDependents(step);
   }
 

@@ -1,12 +1,12 @@
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import type { Hook } from "../lifecycle/hooks.js";
-import type { GovernedRun } from "./governed-run.js";
+import type { Governed } from "./governed.js";
 import type { Routine } from "./routine.js";
 
 type Name = "beforeGraphExecution" | "beforeNodeExecution" | "afterNodeExecution";
 
 /** Tells an adapter of something, and gives whether it has heard it: an adapter that fails ends the run. */
-export function* tellAdapter(run: GovernedRun, hook: Hook<Name>, event: object, node?: string): Routine<boolean> {
+export function* tellAdapter(run: Governed, hook: Hook<Name>, event: object, node?: string): Routine<boolean> {
   try {
     const value: unknown = (hook.adapter[hook.method] as (this: object, event: object) => unknown).call(hook.adapter, event);
     const refusal = run.caller === "executeSync" ? refusePromise(hook, node, run.caller, value) : undefined;
