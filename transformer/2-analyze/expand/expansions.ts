@@ -3,8 +3,9 @@ import type { Expansion } from "./expanding.js";
 import { doc } from "./doc.js";
 import { extract } from "./extract.js";
 import { parameterize } from "./parameterize.js";
+import { pipe } from "./pipe.js";
 import { policies } from "./policies.js";
 import { tag } from "./tag.js";
 import { variant } from "./variant.js";
 
-export const expansions: readonly Expansion[] = [variant, doc, parameterize, policies, extract, tag];
+export const expansions: readonly Expansion[] = [variant, doc, parameterize, policies, pipe, extract, tag];
