@@ -31,7 +31,7 @@ export const pipe: Expansion = {
     for (const entry of entriesIn(expanding, optionOf(expanding, "pipe")!)) {
       const name = `${node.name}.${entry.name}`;
       const step = stepIn(expanding, entry);
-      if (name === raw.name) expanding.report(finding("reservedStep", { node: name }, entry.place));
+      if (name === raw.name) expanding.report(finding("reservedName", { node: name }, entry.place));
       if (!step || name === raw.name) continue;
       if (!canHold(step.conditions, [])) expanding.report(finding("impossibleConditions", { node: name }, entry.place));
       const variants = possible(heads, step.conditions).flatMap((head) => stepNode(expanding, { ...head.node, when: [...node.when, ...head.when] }, name, entry, step) ?? []);
