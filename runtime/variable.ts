@@ -16,6 +16,8 @@ export interface Variable {
   readonly optionalDependencies: readonly string[];
   /** Of a function: whether it returns a promise. */
   readonly async?: boolean;
+  /** Of a function that opens a block: its type is that of the items. */
+  readonly parallel?: true;
   /** Of a function: the module that defines it. */
   readonly module?: string;
   /** Of a function: what its value is, awaited, where JSON Schema can say that. */
@@ -53,6 +55,7 @@ export function toVariable(vertex: Vertex): Variable {
     requiredDependencies: asked.filter(({ optional }) => !optional).map((dependency) => dependency.name),
     optionalDependencies: asked.filter(({ optional }) => optional).map((dependency) => dependency.name),
     async: node.async === true,
+    ...(node.parallel === true && { parallel: true }),
     module: source.manifest.module,
     ...(node.schema !== undefined && { schema: node.schema }),
     ...(node.doc !== undefined && { doc: node.doc }),

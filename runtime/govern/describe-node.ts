@@ -1,7 +1,9 @@
+import type { StagedPlan } from "../blocks/staged-plan.js";
 import type { FunctionVertex } from "../graph.js";
 import type { NodeExecution } from "../lifecycle/adapter.js";
 import type { ManifestNode } from "../manifest.js";
 import { setOwn } from "../own-property.js";
+import type { Plan } from "../plan.js";
 import { toVariable, type Variable } from "../variable.js";
 import type { Governed } from "./governed.js";
 import type { TellNode } from "./run-node.js";
@@ -16,8 +18,14 @@ export function describeNode(run: Governed, step: number, startedAfter: number):
       inputs: inputsOf(run, step),
       attempt: 1,
       ...(run.item.length > 0 && { item: run.item }),
-      startedAfter: startedAfter === -1 ? undefined : run.plan.steps.at(startedAfter).name,
+      startedAfter: startedAfter === -1 ? openerBefore(run.plan, step) : run.plan.steps.at(startedAfter).name,
     });
+}
+
+/** What takes the item of a block has waited for the node that gave it. */
+function openerBefore(plan: Plan & Partial<StagedPlan>, step: number): string | undefined {
+  const takesItem = plan.itemSlot !== undefined && plan.slots.subarray(plan.starts[step], plan.starts[step + 1]).includes(plan.itemSlot);
+  return takesItem ? plan.block : undefined;
 }
 
 /** What a step gets, by the names of its dependencies. What nobody gives is not there. */

@@ -4,6 +4,7 @@ import type { ValidationResult } from "../declare/validation-result.js";
 import { CheckError } from "../errors.js";
 import type { Variable } from "../variable.js";
 import type { LifecycleAdapter } from "./adapter.js";
+import { handleItems } from "./handle-items.js";
 
 export interface CheckOutputsOptions {
   /** Whether a value of another type is merely reported, or the failure of its node: `warn` unless given. */
@@ -32,9 +33,15 @@ export function checkOutputs({ importance = "warn", onCheck = warn }: CheckOutpu
     name: "checkOutputs",
     aroundNodeExecution({ node }, next) {
       const value = next();
-      return isThenable(value) ? value.then((later) => checked(node, later)) : checked(node, value);
+      return isThenable(value) ? value.then((later) => checkedAll(node, later)) : checkedAll(node, value);
     },
   };
+
+  /** The type of a node that opens a block is that of its items. */
+  function checkedAll(node: Variable, value: unknown): unknown {
+    if (node.schema === undefined || !node.parallel) return checked(node, value);
+    return handleItems(value, { each: (item) => checked(node, item) });
+  }
 
   function checked({ name, schema }: Variable, value: unknown): unknown {
     if (schema === undefined) return value;

@@ -1,6 +1,7 @@
 import { isThenable } from "../call-step.js";
 import type { Variable } from "../variable.js";
 import type { LifecycleAdapter } from "./adapter.js";
+import { handleItems } from "./handle-items.js";
 
 export interface GracefulErrorsOptions {
   /** What stands for the value of a node that failed, or that needs one which did: `FAILED` unless given. */
@@ -18,7 +19,8 @@ export const FAILED: unknown = Symbol.for("icosian.failed");
 
 /**
  * Lets a run go on where nodes fail: a sentinel stands for the value of a node that fails, and of all that
- * need it, which are not run. The rest of the run is as ever. As `GracefulErrorAdapter` of Apache Hamilton.
+ * need it, which are not run. The rest of the run is as ever. Of a block, an item may fail by itself: what collects
+ * finds the sentinel in its place. As `GracefulErrorAdapter` of Apache Hamilton.
  *
  * ```ts
  * import { Builder } from "icosian";
@@ -35,19 +37,34 @@ export function gracefulErrors({ sentinel = FAILED, on = () => true, onError, ac
   return {
     name: "gracefulErrors",
     aroundNodeExecution({ node, inputs }, next) {
-      if (Object.values(inputs).includes(sentinel) && !acceptedBy(node)) return sentinel;
+      // What opens a block comes to one item that failed, as nothing else can be iterated.
+      const instead = node.parallel ? [sentinel] : sentinel;
+      if (Object.values(inputs).includes(sentinel) && !acceptedBy(node)) return instead;
+      const failed = (error: unknown): unknown => {
+        note(error, node);
+        return instead;
+      };
       try {
         const value = next();
-        return isThenable(value) ? value.then(undefined, (error: unknown) => caught(error, node)) : value;
+        return isThenable(value) ? value.then((later) => guarded(later, node), failed) : guarded(value, node);
       } catch (error) {
-        return caught(error, node);
+        return failed(error);
       }
     },
   };
 
-  function caught(error: unknown, node: Variable): unknown {
+  function guarded(value: unknown, node: Variable): unknown {
+    if (!node.parallel || Array.isArray(value)) return value;
+    return handleItems(value, {
+      failed: (error) => {
+        note(error, node);
+        return sentinel;
+      },
+    });
+  }
+
+  function note(error: unknown, node: Variable): void {
     if (!on(error, node)) throw error;
     onError?.(error, node);
-    return sentinel;
   }
 }

@@ -2,6 +2,7 @@ import { type Attributes, type Context, context, type Link, type Span, type Span
 import { isThenable } from "../call-step.js";
 import { NodeError } from "../errors.js";
 import type { GraphExecution, NodeExecution } from "./adapter.js";
+import { executionKey } from "./execution-key.js";
 
 /**
  * The spans of one run. A node's parent is the run and nothing else, whatever runs beside it: nodes that share the
@@ -28,11 +29,11 @@ export class TracedRun {
 
   /** The first attempt is the span itself. */
   attempt(event: NodeExecution): void {
-    if (event.attempt > 1) this.#open.get(keyOf(event))?.addEvent("retry", { "icosian.node.attempt": event.attempt });
+    if (event.attempt > 1) this.#open.get(executionKey(event))?.addEvent("retry", { "icosian.node.attempt": event.attempt });
   }
 
   around(event: NodeExecution, next: () => unknown, more: Attributes | undefined): unknown {
-    const key = keyOf(event);
+    const key = executionKey(event);
     const span = this.tracer.startSpan(event.node.name, { attributes: { ...attributesOf(event), ...more }, links: this.#linksOf(event) }, this.#within);
     this.#open.set(key, span);
     this.#last.set(event.node.name, span.spanContext());
@@ -69,10 +70,6 @@ export class TracedRun {
     const before = startedAfter === undefined ? undefined : this.#last.get(startedAfter);
     return before === undefined ? [] : [{ context: before, attributes: { "icosian.link": "started_after" } }];
   }
-}
-
-function keyOf({ node, item = [] }: NodeExecution): string {
-  return JSON.stringify([node.name, ...item]);
 }
 
 function attributesOf({ node, item }: NodeExecution): Attributes {

@@ -2,6 +2,7 @@ import { isThenable } from "../call-step.js";
 import { Driver } from "../driver.js";
 import { IcosianError } from "../errors.js";
 import type { GraphExecution, LifecycleAdapter, NodeExecution } from "../lifecycle/adapter.js";
+import { executionKey } from "../lifecycle/execution-key.js";
 import type { ExecuteOptions } from "../types.js";
 import { type Plain, toPlain } from "./plain.js";
 import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
@@ -57,7 +58,7 @@ class Recorder implements LifecycleAdapter {
   }
 
   beforeNodeExecution(event: NodeExecution): void {
-    this.#attempts.set(keyOf(event), event.attempt);
+    this.#attempts.set(executionKey(event), event.attempt);
   }
 
   aroundNodeExecution(event: NodeExecution, next: () => unknown): unknown {
@@ -95,13 +96,9 @@ class Recorder implements LifecycleAdapter {
 
   #record(event: NodeExecution, outcome: Pick<TracedNode, "value" | "error">): void {
     const { node, item } = event;
-    const attempts = this.#attempts.get(keyOf(event)) ?? 1;
+    const attempts = this.#attempts.get(executionKey(event)) ?? 1;
     this.#nodes.push({ name: node.name, ...(item !== undefined && { item: [...item] }), ...(attempts > 1 && { attempts }), ...outcome });
   }
-}
-
-function keyOf({ node, item = [] }: NodeExecution): string {
-  return JSON.stringify([node.name, ...item]);
 }
 
 function byItem(one: readonly number[] = [], other: readonly number[] = []): number {

@@ -68,6 +68,13 @@ describe("in a terminal", () => {
     expect(shown).toContain("\u001b["); // redrawn in place
   });
 
+  test("it moves while nodes hold the thread", () => {
+    const busy = 'const busy = () => { for (const end = Date.now() + 120; Date.now() < end; ); }; for (const { name } of nodes) { functions[name] = busy; }';
+    const shown = inTerminal(`${busy} new Builder().withModules({ ...functions, $manifest: { ...$manifest, nodes: nodes.map((node) => ({ ...node, async: false })) } }).withAdapters(progress()).build().executeSync(["n4"])`);
+    expect(shown).toMatch(/[23] of 5 nodes \| n[12]/);
+    expect(shown).toMatch(/5 of 5 nodes \| 0\.\d\d s/);
+  });
+
   test("runs at the same time have a bar each", () => {
     const last = inTerminal('Promise.all([dr.execute(["n4"]), dr.execute(["n1"])])').split("\u001b[0J").at(-1)!;
     expect(last).toContain("5 of 5 nodes");

@@ -136,10 +136,10 @@ describe("adapters", () => {
     expect(log).toEqual([
       ["item", "work", "all"],
       ["item", undefined, {}, undefined],
-      ["work", [0], { item: 1 }, undefined],
-      ["work", [1], { item: 2 }, undefined],
-      ["work", [2], { item: 3 }, undefined],
-      ["work", [3], { item: 4 }, undefined],
+      ["work", [0], { item: 1 }, "item"],
+      ["work", [1], { item: 2 }, "item"],
+      ["work", [2], { item: 3 }, "item"],
+      ["work", [3], { item: 4 }, "item"],
       ["all", undefined, { work: [10, 20, 30, 40] }, "work"],
     ]);
   });
