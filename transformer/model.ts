@@ -1,6 +1,6 @@
 /** The vocabulary between the phases: plain readonly data. */
 import type { FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
-import type { Assignment, Explanation, Fit, TypePath } from "./compilers/questions.js";
+import type { Assignment, Explanation, Fit, NamedValue, TypePath } from "./compilers/questions.js";
 import type { Compute, Condition, ConfigLiteral, JsonSchema, Policy, TagValue } from "../runtime/manifest.js";
 
 /** A stretch of source text. */
@@ -97,15 +97,7 @@ export interface Parameter {
   readonly isTyped: boolean;
 }
 
-export type FlawKind =
-  | "nestedPattern"
-  | "arrayPattern"
-  | "patternAmongOthers"
-  | "patternRest"
-  | "computedName"
-  | "restParameter"
-  | "thisParameter"
-  | "overloads";
+export type FlawKind = "nestedPattern" | "arrayPattern" | "patternAmongOthers" | "patternRest" | "computedName" | "restParameter" | "thisParameter" | "overloads";
 
 export interface Flaw {
   readonly kind: FlawKind;
@@ -161,6 +153,8 @@ export interface FlowNode {
   readonly place: Place;
   readonly documentation: Documentation;
   readonly compute: Compute;
+  /** What it calls, where that is not the function of its declaration. */
+  readonly callee?: NamedValue;
   /** Holds of the config, or else the node is not there: all of them. */
   readonly when: readonly Condition[];
   /** Whether it stands where no other variant of its name does. */

@@ -1,4 +1,4 @@
-/** The compilers that we run under, each installed once, with what drives it, in a folder that later runs find again. */
+/** The compilers that we run under, and tools that need none, each installed once, with what drives it, in a folder that later runs find again. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -20,6 +20,7 @@ export const TOOLCHAINS = {
   "7.1": { name: "ts7.1", packages: { typescript: "7.1.0-beta" } },
   "5.9 patched": { name: "ts5.9-patched", packages: { typescript: "5.9.3", "ts-patch": "3.3.0" }, isPatched: true },
   "6.0 patched": { name: "ts6.0-patched", packages: { typescript: "6.0.3", "ts-patch": "4.0.1" }, isPatched: true },
+  transpilers: { name: "transpilers", packages: { esbuild: "0.28.2", tsx: "4.23.15", "@swc/core": "1.16.22" } },
 } satisfies Record<string, Toolchain>;
 
 export type ToolchainName = keyof typeof TOOLCHAINS;
@@ -31,14 +32,17 @@ export function modulesOf(name: ToolchainName): string {
 }
 
 export function install({ name, packages, isPatched = false }: Toolchain): void {
-  const folder = path.join(CACHE, name);
-  const mark = path.join(folder, "installed.json");
+  const place = path.join(CACHE, name);
   const wanted = JSON.stringify({ packages, isPatched });
+  const mark = path.join(place, "installed.json");
   if (fs.existsSync(mark) && fs.readFileSync(mark, "utf8") === wanted) return;
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
+  // Made elsewhere and put in its place as a whole: other runs may be at work here.
+  fs.mkdirSync(CACHE, { recursive: true });
+  const folder = fs.mkdtempSync(`${place}-`);
   fs.writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, dependencies: packages }));
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], { cwd: folder, stdio: "inherit" });
   if (isPatched) execFileSync("npx", ["ts-patch", "install"], { cwd: folder, stdio: "inherit" });
-  fs.writeFileSync(mark, wanted);
+  fs.writeFileSync(path.join(folder, "installed.json"), wanted);
+  fs.rmSync(place, { recursive: true, force: true });
+  fs.renameSync(folder, place);
 }

@@ -8,7 +8,11 @@ import path from "node:path";
 
 const EXAMPLE = path.join(__dirname, "../../examples/mistakes");
 const UPDATE = process.env["UPDATE"] === "1";
-const FILES = fs.readdirSync(path.join(EXAMPLE, "src")).sort(byNumberAndEnding);
+/** A dataflow without a mistake, which others get wrong. */
+const SHARED = "shop.ts";
+const FILES = fs.readdirSync(path.join(EXAMPLE, "src")).filter((file) => file !== SHARED).sort(byNumberAndEnding);
+/** What TypeScript tells by itself, with our types and without our plugin. */
+const OWN: Readonly<Record<string, readonly number[]>> = { "20-unknown-name": [2820], "23-override-of-a-wrong-type": [2322] };
 const SUBJECTS = [...new Set(FILES.map(subjectOf))];
 
 const tspc = spawnSync("npx", ["tspc", "--noEmit", "--pretty", "false"], { cwd: EXAMPLE, encoding: "utf8" });
@@ -21,10 +25,12 @@ test("messages.txt is what tspc prints", () => {
   compare("messages.txt", tspc.stdout);
 });
 
-test.each(SUBJECTS)("%s gets an error of ours, and none of TypeScript's own", (subject) => {
+test.each(SUBJECTS)("%s gets an error of ours, or the one of TypeScript's own that it is to get", (subject) => {
   const codes = [...messagesOf(subject).matchAll(/^\S.* error TS(\d+): /gm)].map(([, code]) => Number(code));
   expect(codes).not.toHaveLength(0);
-  expect(codes.filter((code) => code < 72000 || code > 72999)).toEqual([]);
+  const own = codes.filter((code) => code < 72000 || code > 72999);
+  expect(own).toEqual(OWN[subject] ?? []);
+  if (own.length > 0) expect(codes).toEqual(own);
 });
 
 test("no error stands outside these files", () => {
@@ -33,6 +39,7 @@ test("no error stands outside these files", () => {
 
 test("the README shows each file with its messages", () => {
   const [introduction] = fs.readFileSync(path.join(EXAMPLE, "README.md"), "utf8").split(/^(?=## )/m);
+  expect(introduction).toContain(`\`\`\`ts\n// ${SHARED}\n${fs.readFileSync(path.join(EXAMPLE, "src", SHARED), "utf8")}\`\`\``);
   compare("README.md", introduction + SUBJECTS.map(section).join("\n"));
 });
 

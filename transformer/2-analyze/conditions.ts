@@ -23,6 +23,11 @@ function isMet(onOneKey: readonly Condition[]): boolean {
   return first.some((value) => others.every((list) => list.includes(value)) && !isOut(value));
 }
 
+/** Where not all of these hold: lists of conditions of which no two hold together. */
+export function complement(conditions: readonly Condition[]): Condition[][] {
+  return conditions.map((each, index) => [...conditions.slice(0, index), negated(each)]);
+}
+
 function negated(condition: Condition): Condition {
   return "in" in condition ? { key: condition.key, notIn: condition.in } : { key: condition.key, in: condition.notIn };
 }

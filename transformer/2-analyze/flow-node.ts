@@ -1,10 +1,10 @@
 /** Transform a declaration's function Into the node that it is, before any option has a say. */
 import type { Project, SignatureParameter, SourceFile, Types } from "../compilers/port.js";
 import type { Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
-import { COLLECT, itemOf, PARALLEL } from "./brands.js";
+import { itemOf, PARALLEL } from "./brands.js";
+import { flowDependency } from "./flow-dependency.js";
 import type { Schemas } from "./schema.js";
 import { itemPath, parameterPath, resultPath } from "./type-path.js";
-import { withoutUndefined } from "./type-text.js";
 
 export function nodeOf({ types }: Project, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
   const { name, holder, fn, style, place, documentation } = declared;
@@ -42,19 +42,14 @@ function dependencyOf(types: Types, module: SourceFile, declared: Declaration, p
   const property = key === undefined ? undefined : types.propertyOf(whole, key);
   const type = property?.type ?? whole;
   const optional = mayBeOmitted || (property?.optional ?? (key === undefined && signature.optional)) || types.includesUndefined(type);
-  const collect = itemOf(types, type, COLLECT);
-  const typeText = optional ? withoutUndefined(types.textOf(type)) : types.textOf(type);
-  return {
+  return flowDependency(types, {
     name,
     place,
     parameter,
     type,
     path: parameterPath(module, declared, parameter),
-    typeText,
     // A property whose type cannot be told by itself is judged as that of a generic node: by a call.
     isGeneric: isGeneric || (key !== undefined && !property && !types.isAny(whole)),
     optional,
-    ...(name === "signal" && typeText === "AbortSignal" && { provided: "signal" as const }),
-    ...(collect && { collect }),
-  };
+  });
 }

@@ -1,20 +1,19 @@
 /** Transform a generic node Into a call of its function, in which each argument is a type. */
 import type { Project } from "../compilers/port.js";
-import type { ProbeCall, TypePath } from "../compilers/questions.js";
+import type { NamedValue, ProbeCall, TypePath } from "../compilers/questions.js";
 import type { FlowDependency, FlowNode, Written, WrittenLiteral } from "../model.js";
 import type { Argument, CallOperation, OptionPath } from "../../runtime/manifest.js";
 
-/** One that is the export itself: no other function has a name to call it by. */
 export function isCallable({ compute }: FlowNode): boolean {
-  return compute.op === "call" && compute.path === undefined;
+  return compute.op === "call";
 }
 
 export function probeCallOf(node: FlowNode, argumentOf: (dependency: FlowDependency) => TypePath): ProbeCall {
-  const { module, declared, dependencies } = node;
+  const { declared, dependencies } = node;
   const list = argumentsOf(node);
   const names = (node.compute as CallOperation).keys ?? dependencies.map(({ name, parameter }) => parameter?.name ?? name);
   const given = list.map((argument, index) => ({ name: names[index] ?? `${index}`, type: typeOf(argument) }));
-  return { file: module, export: declared.name, style: declared.style, arguments: given };
+  return { fn: calleeOf(node), style: node.callee ? "positional" : declared.style, arguments: given };
 
   function typeOf(argument: Argument): TypePath {
     if ("dependency" in argument) return argumentOf(dependencies[argument.dependency]!);
@@ -27,6 +26,7 @@ export function probeCallOf(node: FlowNode, argumentOf: (dependency: FlowDepende
 
 /** Whether the text tells the type of all that is bound to a generic parameter: of what is no literal, it has no name. */
 export function isTellable({ types }: Project, node: FlowNode): boolean {
+  if (node.callee) return argumentsOf(node).every(isKnown);
   const { holder, fn, parameters } = node.declared;
   const signature = types.signatureOf(holder, fn);
   return argumentsOf(node).every((argument, index) => {
@@ -46,6 +46,10 @@ export function argumentDependencies(node: FlowNode): readonly (FlowDependency |
   return argumentsOf(node).map((each) => ("dependency" in each ? node.dependencies[each.dependency] : undefined));
 }
 
+function calleeOf({ callee, module, declared }: FlowNode): NamedValue {
+  return callee ?? { file: module, export: declared.name };
+}
+
 function argumentsOf({ compute, dependencies }: FlowNode): readonly Argument[] {
   return (compute as CallOperation).arguments ?? dependencies.map((_, dependency) => ({ dependency }));
 }
@@ -56,10 +60,11 @@ function literalAt({ declared: { options } }: FlowNode, path: OptionPath): Writt
   return value?.kind === "literal" ? value : undefined;
 }
 
-/** The members of a group are its arguments, or those of its one argument. */
+/** The members of a group are its arguments, or those of its one argument; what a step binds is its second. */
 function within(value: Written | undefined, key: string | number): Written | undefined {
   if (value?.kind === "list") return value.items[key as number];
   if (value?.kind === "object") return value.entries.find(({ name }) => name === key)?.value;
+  if (value?.kind === "step") return key === "bindings" ? value.arguments[1] : undefined;
   if (value?.kind !== "group") return undefined;
   const [first, ...others] = value.arguments;
   return first?.kind === "object" && others.length === 0 ? first : { kind: "list", node: value.node, items: value.arguments };

@@ -26,19 +26,19 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   const order = generics.filter(isCallable);
   const rankOf = new Map(generics.map((node, index) => [node, index]));
   const indexOf = new Map(order.map((node, index) => [node, index]));
-  const parts = generics.filter((node) => node.compute.op === "field");
+  const derived = generics.filter(isDerived);
   const uses = nodes.flatMap((node) => (isGeneric(node) ? [] : usesOf(node)));
 
   const { calls, explanations, intersections } = project.probe({
     calls: order.map((node) => probeCallOf(node, (dependency) => argumentOf(dependency, node))),
     assignments: uses.map(({ producer, dependency }) => ({ from: pathOf(producer), to: demandPath(dependency) })),
-    intersections: parts.map((part) => [pathOf(part)]),
+    intersections: derived.map((each) => [pathOf(each)]),
     fits: [],
   });
   const known = knownOf();
   const answers = new Map([
     ...order.map((node, index) => [node, calls[index]!] as const),
-    ...parts.map((node, index) => [node, intersections[index]!] as const),
+    ...derived.map((node, index) => [node, intersections[index]!] as const),
   ]);
   const seen = (node: FlowNode): FlowNode => (known.has(node) ? described(node, answers.get(node)!) : node);
   const wrong = [
@@ -63,7 +63,8 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
     if (index !== undefined) return producer.parallel ? itemPath({ of: "call", index }) : { of: "call", index };
     const { compute, dependencies: [whole] } = producer;
     const from = whole && producerOf(whole);
-    return compute.op === "field" && from ? partPath(compute, pathOf(from), false) : { of: "any" };
+    if (!from || !isDerived(producer)) return { of: "any" };
+    return compute.op === "field" ? partPath(compute, pathOf(from), false) : pathOf(from);
   }
 
   function producerOf({ name, provided }: FlowDependency): FlowNode | undefined {
@@ -97,15 +98,26 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   }
 
   function answerable(node: FlowNode): boolean {
-    return indexOf.has(node) ? isTellable(project, node) : node.compute.op === "field";
+    return indexOf.has(node) ? isTellable(project, node) : isDerived(node);
   }
 
   function described(node: FlowNode, { types, type: result }: Pick<CallAnswer, "types" | "type">): FlowNode {
     const { schema: _, ...rest } = node;
     const type = (node.parallel && itemOf(types, result, PARALLEL)) ?? result;
     const schema = createSchemas(types).schemaOf(type);
-    return { ...rest, typeText: types.textOf(type), ...(schema && { schema }) };
+    const typeText = types.textOf(type);
+    const dependencies = hasValueOfAnother(node) ? node.dependencies.map((each, index) => (index === 0 ? { ...each, typeText } : each)) : node.dependencies;
+    return { ...rest, typeText, ...(schema && { schema }), dependencies };
   }
+}
+
+/** Whether its value is that of its first dependency, or a part of it. */
+function isDerived(node: FlowNode): boolean {
+  return node.compute.op === "field" || hasValueOfAnother(node);
+}
+
+function hasValueOfAnother({ compute: { op } }: FlowNode): boolean {
+  return op === "alias" || op === "gate";
 }
 
 /** Whether its result, or what it takes, hangs on how it is called. */

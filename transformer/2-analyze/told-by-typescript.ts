@@ -4,8 +4,12 @@ import type { Finding, Place } from "../model.js";
 
 /** Whether TypeScript objects to the same text: then there is nothing to add. */
 export function isToldByTypeScript(project: Project, each: Finding): boolean {
-  const places = placesOf(each);
-  return places.length > 0 && project.errorsIn(places[0]!.file).some((error) => places.some((place) => overlap(error, place)));
+  return placesOf(each).some((place) => isErroneous(project, place));
+}
+
+/** Whether TypeScript objects to any part of it. */
+export function isErroneous(project: Project, place: Place): boolean {
+  return project.errorsIn(place.file).some((error) => overlap(error, place));
 }
 
 /** All of the text that a finding is about: the key of a value, and the value. */

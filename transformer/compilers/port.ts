@@ -109,6 +109,8 @@ export interface Type {
 export interface Types {
   /** The function as a caller sees it: `declaration` is what is exported, `fn` the function it holds. */
   signatureOf(declaration: Node, fn: FunctionNode): Signature;
+  /** The ways in which a value of the type can be called: several where it is overloaded. */
+  callsOf(type: Type): readonly Call[];
   /** The type of an expression, as it stands. */
   typeAt(expression: Node): Type;
   awaited(type: Type): Type;
@@ -140,6 +142,23 @@ export interface SignatureParameter {
   readonly type: Type;
   readonly isGeneric: boolean;
   readonly optional: boolean;
+}
+
+/** One way to call a function, as far as its type tells. */
+export interface Call {
+  readonly returnType: Type;
+  /** Whether it has type parameters: only a call can tell what they are. */
+  readonly isGeneric: boolean;
+  readonly parameters: readonly CallParameter[];
+}
+
+export interface CallParameter {
+  /** Undefined where it is a pattern. */
+  readonly name: string | undefined;
+  readonly type: Type;
+  readonly optional: boolean;
+  /** Whether it takes all arguments from here on; its type is that of their list. */
+  readonly isRest: boolean;
 }
 
 export interface Property {

@@ -1,14 +1,16 @@
 /** Transform questions Into the TypeScript that asks them. */
 import path from "node:path";
-import type { SourceFile } from "./port.js";
-import type { Fit, ProbeCall, ProbeQuestions, TypePath } from "./questions.js";
+import type { Naming } from "./naming.js";
+import type { Node, SourceFile } from "./port.js";
+import type { Assignment, Fit, ProbeCall, ProbeQuestions, TypePath } from "./questions.js";
 
 /** A name beside the first file in question, of the same module kind, that nothing else has. */
 export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
   const paths = [...assignments.flatMap(({ to, from }) => [to, from]), ...intersections.flat()];
-  const [anchor] = [...calls, ...paths.map(innermost).filter((each) => "file" in each)];
-  if (!anchor) return undefined;
-  const { fileName } = anchor.file;
+  const anchors = [...calls.map(({ fn }) => fn), ...paths.map(innermost)];
+  const [file] = anchors.flatMap((each) => ("expression" in each ? each.expression.getSourceFile() : "file" in each ? each.file : []));
+  if (!file) return undefined;
+  const { fileName } = file;
   const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
   return path.posix.join(path.posix.dirname(fileName), `__icosian_probe__.${kind}ts`);
 }
@@ -29,24 +31,28 @@ export const STATEMENT = {
 };
 
 /** Two statements for each call and each assignment, then one for each intersection. */
-export function questionsText(fileName: string, { calls, assignments, intersections }: ProbeQuestions): string {
-  const text = (type: TypePath): string => typeText(type, fileName);
+export function questionsText(fileName: string, { calls, assignments, intersections }: ProbeQuestions, naming: Naming): string {
+  const text = (type: TypePath): string => naming.typeText(type, fileName);
   return [
-    ...calls.map((call, index) => `const call${index} = ${callText(call, fileName)}; declare const result${index}: Awaited<typeof call${index}>;`),
-    ...assignments.map(({ from, to }, index) => `declare const from${index}: ${text(from)}; const to${index}: ${text(to)} = from${index};`),
-    ...intersections.map((types, index) => `declare const both${index}: ${allOf(types, fileName)};`),
+    ...calls.map((call, index) => `const call${index} = ${callText(call)}; declare const result${index}: Awaited<typeof call${index}>;`),
+    ...assignments.map((each, index) => `declare const from${index}: ${text(each.from)}; ${assignmentText(each, index)};`),
+    ...intersections.map((types, index) => `declare const both${index}: ${allOf(types, fileName, naming)};`),
     "export {};",
   ].join("\n");
-}
 
-function callText({ style, arguments: given, ...fn }: ProbeCall, fileName: string): string {
-  const values = given.map(({ name, type }) => {
-    const isWritten = type.of === "undefined" || type.of === "literal";
-    const value = isWritten ? typeText(type, fileName) : `null! as ${typeText(type, fileName)}`;
-    return style === "named" ? `${JSON.stringify(name)}: ${value}` : value;
-  });
-  const list = values.join(", ");
-  return `(null! as ${functionText(fn, fileName)})(${style === "named" ? `{ ${list} }` : list})`;
+  function callText({ style, fn, arguments: given }: ProbeCall): string {
+    const values = given.map(({ name, type }) => {
+      const isWritten = type.of === "undefined" || type.of === "literal";
+      const value = isWritten ? text(type) : `null! as ${text(type)}`;
+      return style === "named" ? `${JSON.stringify(name)}: ${value}` : value;
+    });
+    const list = values.join(", ");
+    return `(null! as ${naming.valueText(fn, fileName)})(${style === "named" ? `{ ${list} }` : list})`;
+  }
+
+  function assignmentText({ to, isLoose }: Assignment, index: number): string {
+    return isLoose ? `const to${index} = from${index} as ${text(to)}` : `const to${index}: ${text(to)} = from${index}`;
+  }
 }
 
 /** A file's text with questions in it. */
@@ -63,21 +69,22 @@ interface Insertion {
   readonly text: string;
 }
 
-/** `(expression) satisfies Type`: TypeScript judges an expression there as it would where the type is asked for. */
-export function editsFor(fits: readonly Fit[]): ReadonlyMap<SourceFile, Edit> {
-  const files = new Map<SourceFile, Fit[]>();
-  for (const fit of fits) {
-    const file = fit.expression.getSourceFile();
-    files.set(file, [...(files.get(file) ?? []), fit]);
-  }
-  return new Map([...files].map(([file, list]) => [file, edited(file, list)]));
+/**
+ * `(expression) satisfies Type`: TypeScript judges an expression there as it would where the type is asked for.
+ * What questions speak of that has no name is exported under one.
+ */
+export function editsFor(fits: readonly Fit[], naming: Naming): ReadonlyMap<SourceFile, Edit> {
+  const copied = [...naming.copies.keys()];
+  const files = new Set([...fits.map(({ expression }) => expression), ...copied].map((each) => each.getSourceFile()));
+  const isIn = (file: SourceFile) => (node: Node): boolean => node.getSourceFile() === file;
+  return new Map([...files].map((file) => [file, edited(file, fits.filter(({ expression }) => isIn(file)(expression)), copied.filter(isIn(file)), naming)]));
 }
 
-function edited({ text: source, fileName }: SourceFile, fits: readonly Fit[]): Edit {
+function edited({ text: source, fileName }: SourceFile, fits: readonly Fit[], copied: readonly Node[], naming: Naming): Edit {
   const insertions: Insertion[] = [];
   for (const fit of fits.filter(({ isCopied }) => !isCopied)) {
     const { expression } = fit;
-    insertions.push({ at: expression.getStart(), text: "(" }, { at: expression.end, text: `) satisfies ${askedType(fit, fileName)}` });
+    insertions.push({ at: expression.getStart(), text: "(" }, { at: expression.end, text: `) satisfies ${askedType(fit, fileName, naming)}` });
   }
   insertions.sort((a, b) => a.at - b.at);
   let text = "";
@@ -93,8 +100,9 @@ function edited({ text: source, fileName }: SourceFile, fits: readonly Fit[]): E
     const start = fit.expression.getStart();
     text += "\n;(";
     moved.set(fit, text.length - start);
-    text += `${source.slice(start, fit.expression.end)}) satisfies ${askedType(fit, fileName)};`;
+    text += `${source.slice(start, fit.expression.end)}) satisfies ${askedType(fit, fileName, naming)};`;
   }
+  for (const each of copied) text += `\nexport const ${naming.copies.get(each)} = (${source.slice(each.getStart(), each.end)});`;
   return { text, rangeOf, originalPosition };
 
   // TypeScript objects to the whole of an expression at the word `satisfies` behind it, 4.9 where the type begins.
@@ -125,38 +133,11 @@ function edited({ text: source, fileName }: SourceFile, fits: readonly Fit[]): E
 export const ANYTHING_ELSE = "[anything_else: string]: unknown";
 
 /** The type, within object types that say no more than what lies at the path. */
-function askedType({ path: properties, isCertain, to }: Fit, fileName: string): string {
+function askedType({ path: properties, isCertain, to }: Fit, fileName: string, naming: Naming): string {
   const mark = isCertain ? "" : "?";
-  return properties.reduceRight((inner, name) => `{ ${JSON.stringify(name)}${mark}: ${inner}; ${ANYTHING_ELSE} }`, allOf(to, fileName));
+  return properties.reduceRight((inner, name) => `{ ${JSON.stringify(name)}${mark}: ${inner}; ${ANYTHING_ELSE} }`, allOf(to, fileName, naming));
 }
 
-function allOf(types: readonly TypePath[], fileName: string): string {
+function allOf(types: readonly TypePath[], fileName: string, { typeText }: Naming): string {
   return types.map((each) => `(${typeText(each, fileName)})`).join(" & ");
-}
-
-/** The type as text that stands in a file. */
-function typeText(type: TypePath, fileName: string): string {
-  if (type.of === "any" || type.of === "undefined") return type.of;
-  if (type.of === "call") return `typeof result${type.index}`;
-  if (type.of === "list") return `(${typeText(type.in, fileName)})[]`;
-  if (type.of === "item") return `NonNullable<NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.brand)}]>["item"]`;
-  if (type.of === "tuple") return `[${type.elements.map((each) => typeText(each, fileName)).join(", ")}]`;
-  if (type.of === "record") return `{ ${Object.entries(type.members).map(([name, each]) => `${JSON.stringify(name)}: ${typeText(each, fileName)}`).join("; ")} }`;
-  if (type.of === "literal") return JSON.stringify(type.value);
-  if (type.of === "member") return `NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.key)}]`;
-  if (type.of === "element") return `NonNullable<${typeText(type.in, fileName)}>[number]`;
-  if (type.of === "defined") return `Exclude<${typeText(type.in, fileName)}, undefined>`;
-  const fn = functionText(type, fileName);
-  if (type.of === "entry") return `(${fn} extends { readonly "~icosian"?: infer Each } ? (Each extends { name: infer Name; type: infer Type } ? (${JSON.stringify(type.name)} extends Name ? Type : never) : never) : never)`;
-  if (type.of === "input") return `${fn}["type"]`;
-  if (type.of === "result") return `Awaited<ReturnType<${fn}>>`;
-  const parameter = `Parameters<${fn}>[${type.index}]`;
-  return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;
-}
-
-function functionText(fn: { readonly file: SourceFile; readonly export: string }, fileName: string): string {
-  const target = fn.file.fileName.replace(/(?:\.d)?\.([cm]?)[jt]sx?$/, ".$1js");
-  const relative = path.posix.relative(path.posix.dirname(fileName), target);
-  const specifier = relative.startsWith(".") ? relative : `./${relative}`;
-  return `(typeof import(${JSON.stringify(specifier)}))[${JSON.stringify(fn.export)}]`;
 }

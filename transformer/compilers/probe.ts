@@ -3,6 +3,7 @@
  * some around an expression of the user's. It is taken only where something is wrong or cannot be said
  * otherwise.
  */
+import { createNaming } from "./naming.js";
 import type { CallExpression, Node, Syntax, Type, Types, VariableDeclaration } from "./port.js";
 import { ANYTHING_ELSE, editsFor, probeFileName, questionsText, STATEMENT } from "./probe-text.js";
 import type { Explanation, ProbeAnswers, ProbeQuestions } from "./questions.js";
@@ -25,9 +26,10 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
   return (questions) => {
     const { calls, assignments, intersections, fits } = questions;
     const fileName = probeFileName(questions);
-    const edits = editsFor(fits);
+    const naming = createNaming(questions);
+    const edits = editsFor(fits, naming);
     const texts = new Map([...edits].map(([file, { text }]) => [file.fileName, text]));
-    if (fileName !== undefined) texts.set(fileName, questionsText(fileName, questions));
+    if (fileName !== undefined) texts.set(fileName, questionsText(fileName, questions, naming));
     if (texts.size === 0) return { calls: [], explanations: [], intersections: [], misfits: [] };
 
     const { types, statementsOf, errorsIn } = lookAgain(texts);
@@ -37,8 +39,11 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
     const typeOf = (statement: number): Type => types.typeAt(declared(statements[statement]!));
     return {
       calls: calls.map((_, index) => {
-        const given = argumentsOf(declared(statements[STATEMENT.call(index)]!).initializer as CallExpression);
-        return { types, type: typeOf(STATEMENT.result(index)), arguments: given.map(explanationIn) };
+        const call = declared(statements[STATEMENT.call(index)]!).initializer as CallExpression;
+        const whole = explanationIn(call);
+        const [first, ...others] = argumentsOf(call).map(explanationIn);
+        const isFirst = first ?? (whole?.code === NO_OVERLOAD && others.every((each) => !each) ? whole : undefined);
+        return { types, type: typeOf(STATEMENT.result(index)), arguments: [isFirst, ...others] };
       }),
       explanations: assignments.map((_, index) => explanationIn(statements[STATEMENT.assignment(questions, index)]!)),
       intersections: intersections.map((_, index) => ({ types, type: typeOf(STATEMENT.intersection(questions, index)) })),
@@ -69,6 +74,9 @@ export function createProbe(syntax: Syntax, lookAgain: (texts: ReadonlyMap<strin
   }
 }
 
+/** "No overload matches this call.", told of the whole of it where the overloads object to different arguments. */
+const NO_OVERLOAD = 2769;
+
 /** What is told of a property, without what is told of the objects around it, whose types are ours. */
 function ofProperty(whole: Explanation): Explanation {
   let told = whole;
@@ -80,7 +88,8 @@ function within(errors: readonly ExplainedError[], from: number, to: number): Ex
   return errors.find(({ start }) => start >= from && start < to);
 }
 
-/** TypeScript's words; the word `satisfies` is in our question, not in the user's text. */
+/** TypeScript's words; `satisfies` and `as` are in our questions, not in the user's text. */
 export function explanation(code: number, text: string, next: readonly Explanation[]): Explanation {
-  return { code, text: text.replace("' does not satisfy the expected type '", "' is not assignable to type '"), next };
+  const own = text.replace("' does not satisfy the expected type '", "' is not assignable to type '").replace(" If this was intentional, convert the expression to 'unknown' first.", "");
+  return { code, text: own, next };
 }

@@ -1,15 +1,22 @@
 /** What is asked of a second look at a project, in which type expressions of our own can stand; part of the port. */
 import type { Node, SourceFile, Type, Types } from "./port.js";
 
+/** A value that the project's text can name. */
+export type NamedValue =
+  | { readonly file: SourceFile; readonly export: string }
+  /** What an expression comes to, or a member of that: a copy of it is given a name. */
+  | { readonly expression: Node; readonly member?: string };
+
 /** A type that the project's text can name. */
 export type TypePath =
+  | (NamedValue & { readonly of: "value" })
   /** What a function returns, once awaited. */
-  | { readonly of: "result"; readonly file: SourceFile; readonly export: string }
-  | { readonly of: "parameter"; readonly file: SourceFile; readonly export: string; readonly index: number; readonly property?: string }
+  | (NamedValue & { readonly of: "result" })
+  | (NamedValue & { readonly of: "parameter"; readonly index: number; readonly property?: string })
   /** What a declared input is. */
-  | { readonly of: "input"; readonly file: SourceFile; readonly export: string }
+  | (NamedValue & { readonly of: "input" })
   /** What the type of a declaration says of one of its nodes. */
-  | { readonly of: "entry"; readonly file: SourceFile; readonly export: string; readonly name: string }
+  | (NamedValue & { readonly of: "entry"; readonly name: string })
   /** What lies at a key of an object, or at an index of a tuple. */
   | { readonly of: "member"; readonly in: TypePath; readonly key: string | number }
   /** What an array holds. */
@@ -30,10 +37,9 @@ export type TypePath =
   /** The type of what is left out. */
   | { readonly of: "undefined" };
 
-/** A call of an exported function with arguments of these types, in order or as one object. */
+/** A call of a function with arguments of these types, in order or as one object. */
 export interface ProbeCall {
-  readonly file: SourceFile;
-  readonly export: string;
+  readonly fn: NamedValue;
   readonly style: "positional" | "named";
   readonly arguments: readonly { readonly name: string; readonly type: TypePath }[];
 }
@@ -42,6 +48,8 @@ export interface ProbeCall {
 export interface Assignment {
   readonly from: TypePath;
   readonly to: TypePath;
+  /** Asked is only whether it may be: whether the one type leaves room for the other. */
+  readonly isLoose?: true;
 }
 
 export interface ProbeQuestions {

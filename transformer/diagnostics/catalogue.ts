@@ -74,6 +74,13 @@ export const catalogue = {
   noParts: { code: 72641, text: "Nothing can be extracted from the result of '{node}', which has type '{type}'. Return an object, a tuple or a list of records." },
   nothingToFill: { code: 72642, text: "The option 'fillWith' of the node '{node}' has nothing to fill. Add 'extract', or remove it." },
 
+  stepWithoutParameter: { code: 72650, text: "The step '{step}' takes no value: its function has no parameter. Give it one." },
+  namelessParameter: { code: 72651, text: "A parameter of the step '{step}' has no name to depend on. Give it one, or bind its parts in a function of your own." },
+  boundValue: { code: 72652, text: "Parameter '{parameter}' of the step '{step}' takes what comes before it, and cannot be bound. Remove this." },
+  reservedName: { code: 72653, text: "The node '{node}' is the value before anything here has its say: nothing else can have this name. Rename it." },
+
+  unfitSchema: { code: 72660, text: "The schema of the check '{check}' cannot accept the value of '{node}'. Change the one or the other." },
+
   // 727xx: blocks
   itemMismatch: { code: 72701, text: "An item of '{node}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
   collectMismatch: { code: 72702, text: "What '{node}' comes to for each item cannot be collected in parameter '{parameter}' of '{consumer}'." },

@@ -8,7 +8,7 @@ import type { Type } from "../../compilers/port.js";
 import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
-import type { FlowDependency, Parameter, Written, WrittenCall, WrittenObject } from "../../model.js";
+import type { FlowDependency, Parameter, Written, WrittenCall, WrittenEntry } from "../../model.js";
 import type { Argument, CallOperation, OptionPath } from "../../../runtime/manifest.js";
 import { withoutUndefined } from "../type-text.js";
 import type { Expanding } from "./expanding.js";
@@ -32,15 +32,15 @@ export interface Target {
 }
 
 /** `node` is whose parameters these are; `at` is where the values stand in the declaration's options. */
-export function bindings(expanding: Expanding, node: string, parameters: readonly FlowDependency[], given: WrittenObject, at: OptionPath): Bindings {
+export function bindings(expanding: Expanding, node: string, parameters: readonly FlowDependency[], given: readonly WrittenEntry[], at: OptionPath): Bindings {
   const { project: { types }, report } = expanding;
   const dependencies: FlowDependency[] = [];
   const names = parameters.map(({ name }) => name);
-  for (const { name, place } of given.entries) {
+  for (const { name, place } of given) {
     if (!names.includes(name)) report(finding("unknownParameter", { parameter: name, node, suggestion: suggestion(name, names) }, place));
   }
   const list = parameters.map((parameter) => {
-    const entry = given.entries.find(({ name }) => name === parameter.name);
+    const entry = given.find(({ name }) => name === parameter.name);
     return entry ? argument(entry.value, parameter, parameter.name, [...at, entry.name]) : dependOn(parameter);
   });
   return { dependencies, operands };

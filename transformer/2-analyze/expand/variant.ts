@@ -1,13 +1,10 @@
 /** `when`, `whenNot`, `whenIn`, `whenNotIn` and `otherwise`: the config says whether the node is there, and its name loses its `__suffix`. */
 import { finding } from "../../diagnostics/finding.js";
-import type { WrittenEntry } from "../../model.js";
-import type { Condition, ConfigLiteral } from "../../../runtime/manifest.js";
 import { canHold } from "../conditions.js";
 import { withoutSuffix } from "../entries.js";
 import { type Expanding, type Expansion, final, optionOf } from "./expanding.js";
-import { entriesIn, literalIn, literalsIn, notStatic } from "./static-values.js";
-
-const KINDS = ["string", "number", "boolean", "null"] as const;
+import { notStatic } from "./static-values.js";
+import { conditionsIn } from "./written-conditions.js";
 
 export const variant: Expansion = {
   options: ["when", "whenNot", "whenIn", "whenNotIn", "otherwise"],
@@ -15,7 +12,7 @@ export const variant: Expansion = {
     const { report, declared } = expanding;
     let isRead = true;
     const noting: Expanding = { ...expanding, report: (fault) => ((isRead = false), report(fault)) };
-    const when = conditionsIn(noting);
+    const when = conditionsIn(noting, expanding.options.entries);
     const otherwise = optionOf(expanding, "otherwise");
     const isOtherwise = otherwise?.value.kind === "literal" && otherwise.value.value === true;
     if (otherwise && !isOtherwise) notStatic(noting, "otherwise", otherwise.value.node, "Write 'true', or leave it out.");
@@ -26,28 +23,3 @@ export const variant: Expansion = {
     return [final({ ...node, name: withoutSuffix(node.name), when, isOtherwise })];
   },
 };
-
-type ToCondition = (key: string, values: ConfigLiteral[]) => Condition;
-const isIn: ToCondition = (key, values) => ({ key, in: values });
-const isNotIn: ToCondition = (key, values) => ({ key, notIn: values });
-
-function conditionsIn(expanding: Expanding): Condition[] {
-  return [...one("when", isIn), ...one("whenNot", isNotIn), ...several("whenIn", isIn), ...several("whenNotIn", isNotIn)];
-
-  function one(option: string, condition: ToCondition): Condition[] {
-    return entries(option).flatMap((entry) => {
-      const value = literalIn(expanding, entry, KINDS);
-      return value === undefined ? [] : condition(entry.name, [value]);
-    });
-  }
-
-  function several(option: string, condition: ToCondition): Condition[] {
-    return entries(option).map((entry) => condition(entry.name, literalsIn(expanding, entry, KINDS)));
-  }
-
-  function entries(name: string): readonly WrittenEntry[] {
-    const option = optionOf(expanding, name);
-    return option ? entriesIn(expanding, option) : [];
-  }
-}
-

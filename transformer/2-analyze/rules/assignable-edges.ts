@@ -2,19 +2,21 @@
 import { finding } from "../../diagnostics/finding.js";
 import type { Edge, Finding } from "../../model.js";
 import { blocksOf } from "../blocks.js";
+import { isErroneous } from "../told-by-typescript.js";
 import { demandPath, isProperty } from "../type-path.js";
 import { variantsIn } from "../variants.js";
 import type { Rule } from "./index.js";
 
-export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }) => {
+export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
+  const { types } = project;
   const variants = variantsIn(nodes);
-  const findings = misfits.map((misfit) => report(misfit, { explanation: misfit.explanation }));
+  const findings = misfits.filter((misfit) => !isTold(misfit)).map((misfit) => report(misfit, { explanation: misfit.explanation }));
   for (const consumer of nodes) {
     for (const dependency of consumer.dependencies) {
       if (dependency.provided || dependency.isGeneric) continue;
       for (const producer of variants.of(dependency.name)) {
         const edge = { producer, consumer, dependency };
-        if (producer === consumer || producer.isGeneric || fits(edge) || !variants.canCoexist(producer, consumer)) continue;
+        if (producer === consumer || producer.isGeneric || fits(edge) || !variants.canCoexist(producer, consumer) || isTold(edge)) continue;
         findings.push(report(edge, { assignment: { from: producer.path, to: demandPath(dependency) } }, hint(edge)));
       }
     }
@@ -26,6 +28,12 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project: { types } }
     const isOmittable = dependency.optional && !dependency.collect && !isProperty(dependency.path);
     const isAssignable = isOmittable ? types.isAssignableToOptional : types.isAssignable;
     return isAssignable(producer.type, dependency.collect ?? dependency.type);
+  }
+
+  /** A predicate stands where the types of `node` ask for one: TypeScript may have objected to the whole of its entry. */
+  function isTold({ consumer: { compute, place }, dependency }: Edge): boolean {
+    const { start, length } = dependency.place;
+    return compute.op === "validate" && isErroneous(project, { ...place, length: start + length - place.start });
   }
 
   /** Where all of a block's values are taken as if it were one. */

@@ -12,7 +12,8 @@ function untyped(node: FlowNode, { types, noImplicitAny, errorsIn }: Project): F
   const findings: Finding[] = [];
   const isUnwritten = (each: Type): boolean => types.isAny(each) && !types.isError(each);
   if (/\.[cm]?jsx?$/.test(file.fileName)) return findings;
-  if (declared.fn.type === undefined && !declared.isTypedByContext && isUnwritten(type)) {
+  const isOwn = node.compute.op === "call" && !node.callee;
+  if (isOwn && declared.fn.type === undefined && !declared.isTypedByContext && isUnwritten(type)) {
     findings.push(finding("untypedReturn", { node: name }, declared.place));
   }
   // With `noImplicitAny`, TypeScript reports these itself.

@@ -1,7 +1,7 @@
 /** Questions to the checker of TypeScript 4.9 to 6, behind the port. */
 import path from "node:path";
 import type ts from "typescript";
-import type { FunctionNode, Node, ParameterNode, Property, Shape, Signature, Type, Types } from "../port.js";
+import type { Call, FunctionNode, Node, ParameterNode, Property, Shape, Signature, Type, Types } from "../port.js";
 import { sortedUnions } from "../sorted-unions.js";
 import { createShapes } from "./shapes.js";
 
@@ -9,6 +9,7 @@ import { createShapes } from "./shapes.js";
 interface FullChecker extends ts.TypeChecker {
   isTypeAssignableTo(from: ts.Type, to: ts.Type): boolean;
   getPromisedTypeOfPromise(type: ts.Type): ts.Type | undefined;
+  getTypeOfSymbol(symbol: ts.Symbol): ts.Type;
 }
 
 export function createTypes(compiler: typeof ts, program: ts.Program): Types {
@@ -19,6 +20,7 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
 
   return {
     signatureOf,
+    callsOf: (type) => checker.getSignaturesOfType(checker.getNonNullableType(open(type)), compiler.SignatureKind.Call).map(callOf),
     typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
     awaited: (type) => seal(checker.getAwaitedType(open(type)) ?? open(type)),
     includesPromise: (type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined),
@@ -50,6 +52,24 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
           type: seal(symbol ? checker.getTypeOfSymbolAtLocation(symbol, parameter) : checker.getTypeAtLocation(parameter)),
           isGeneric: typeParameters.size > 0 && mentions(parameter.type, typeParameters),
           optional: checker.isOptionalParameter(parameter as ParameterNode),
+        };
+      }),
+    };
+  }
+
+  function callOf(signature: ts.Signature): Call {
+    const { typeParameters = [], parameters } = signature;
+    return {
+      returnType: seal(checker.getReturnTypeOfSignature(signature)),
+      isGeneric: typeParameters.length > 0,
+      parameters: parameters.map((symbol) => {
+        const { valueDeclaration } = symbol;
+        const declaration = valueDeclaration && compiler.isParameter(valueDeclaration) ? valueDeclaration : undefined;
+        return {
+          name: declaration && !compiler.isIdentifier(declaration.name) ? undefined : symbol.name,
+          type: seal(checker.getTypeOfSymbol(symbol)),
+          optional: declaration !== undefined && (declaration.initializer !== undefined || checker.isOptionalParameter(declaration)),
+          isRest: declaration?.dotDotDotToken !== undefined,
         };
       }),
     };

@@ -4,6 +4,7 @@ import type { Node, Property, Shape, Syntax, Type, Types } from "../port.js";
 import { sortedUnions } from "../sorted-unions.js";
 import type { NativeChecker, NativeType } from "./api.js";
 import { type AnyType, createAwaited } from "./awaited.js";
+import { createCalls } from "./calls.js";
 import type { Session } from "./session.js";
 import { createShapes } from "./shapes.js";
 import { createSignatures } from "./signatures.js";
@@ -21,6 +22,7 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
   const { TypeFlags } = session.api;
   const { awaited, promisedType, constituents } = createAwaited(session.api, checker);
   const shapes = createShapes(session, checker);
+  const callsOf = createCalls(session, syntax, checker);
   const texts = new Map<NativeType, string>();
   const assignable = new Map<NativeType, Map<NativeType, boolean>>();
   const properties = new Map<string, Property | undefined>();
@@ -28,6 +30,7 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
 
   const types: Types = {
     signatureOf: createSignatures(session, syntax, checker),
+    callsOf: (type) => native(type, callsOf, []),
     typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
     awaited: (type) => seal(native<AnyType>(type, awaited, open(type))),
     includesPromise: (type) => parts(open(type)).some((each) => promisedType(each) !== undefined),

@@ -1,0 +1,24 @@
+/**
+ * Transform
+ *
+ *     export const total = node({ check: { positive: (x: number) => x > 0, range: { schema, importance: "fail" } } }, fn)
+ *
+ * Into the nodes `total_raw`, which has the value, `total_positive` and `total_range`, which judge it, and
+ * `total`, which is the value if none of those fails whose importance says so.
+ */
+import type { FlowNode } from "../../model.js";
+import { derived } from "./derived.js";
+import { type Expansion, final, optionOf } from "./expanding.js";
+import { entriesIn } from "./static-values.js";
+import { validatorNode } from "./validator-node.js";
+
+export const check: Expansion = {
+  options: ["check"],
+  expand(node, expanding) {
+    const raw: FlowNode = { ...node, name: `${node.name}_raw` };
+    const validators = entriesIn(expanding, optionOf(expanding, "check")!).flatMap((entry) => validatorNode(expanding, node, raw, entry) ?? []);
+    const gate = derived(node, raw, { op: "gate" });
+    const results = validators.map(({ name, place, type, typeText, path, isGeneric }) => ({ name, place, type, typeText, path, isGeneric, optional: false }));
+    return [...[raw, ...validators].map((each) => ({ node: each, isFinal: false })), final({ ...gate, dependencies: [...gate.dependencies, ...results] })];
+  },
+};

@@ -1,0 +1,20 @@
+import type { FlowNode } from "../../model.js";
+import type { AliasOperation, GateOperation } from "../../../runtime/manifest.js";
+
+/** Under the name of `node`, the value of `whole`. */
+export function derived(node: FlowNode, whole: FlowNode, compute: AliasOperation | GateOperation): FlowNode {
+  const { schema: _, parallel: __, callee: ___, ...rest } = node;
+  const { type, typeText, path, isGeneric, schema } = whole;
+  return {
+    ...rest,
+    compute,
+    policies: [],
+    type,
+    typeText,
+    path,
+    isGeneric,
+    async: false,
+    ...(schema && { schema }),
+    dependencies: [{ name: whole.name, place: node.place, type, typeText, path, isGeneric, optional: false }],
+  };
+}

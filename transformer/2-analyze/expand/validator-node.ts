@@ -1,0 +1,56 @@
+/** Transform a check Into the node that judges: it takes the value, and results in what there is to say of it. */
+import { finding } from "../../diagnostics/finding.js";
+import type { FlowDependency, FlowNode, WrittenEntry } from "../../model.js";
+import { entriesOf } from "../entries.js";
+import { flowDependency } from "../flow-dependency.js";
+import type { Expanding } from "./expanding.js";
+import { type Validator, validatorIn } from "./validators.js";
+
+export function validatorNode(expanding: Expanding, node: FlowNode, raw: FlowNode, entry: WrittenEntry): FlowNode | undefined {
+  const { project: { types }, declared } = expanding;
+  const name = `${node.name}_${entry.name}`;
+  const validator = validatorIn(expanding, entry);
+  if (name === raw.name) expanding.report(finding("reservedName", { node: name }, entry.place));
+  if (!validator || name === raw.name) return undefined;
+  judgeSchema(expanding, raw, entry.name, validator);
+  // What the runtime says of a value has a type of ours: that of the declaration has it.
+  const result = entriesOf(types, declared.declaration, node.module, declared.name).entryOf(name);
+  const call = validator.test && types.callsOf(validator.test.type)[0];
+  return {
+    name,
+    module: node.module,
+    declared,
+    place: entry.place,
+    documentation: { isNotNode: false },
+    compute: { op: "validate", export: declared.name, path: ["check", entry.name], importance: validator.importance },
+    when: node.when,
+    isOtherwise: node.isOtherwise,
+    policies: [],
+    type: result?.type ?? raw.type,
+    typeText: "ValidationResult",
+    path: result?.path ?? { of: "any" },
+    isGeneric: !result,
+    async: call !== undefined && types.includesPromise(call.returnType),
+    dependencies: [valueOf(expanding, raw, validator)],
+  };
+}
+
+/** What a predicate takes is held against the value as any parameter is; a schema takes anything at run time. */
+function valueOf({ project: { types } }: Expanding, { name, type, path, isGeneric }: FlowNode, { place, test }: Validator): FlowDependency {
+  const calls = test ? types.callsOf(test.type) : [];
+  const [parameter] = calls.length === 1 && !calls[0]!.isGeneric ? calls[0]!.parameters : [];
+  if (!test || !parameter || parameter.isRest) return flowDependency(types, { name, place, type, path, isGeneric, optional: false });
+  const own = { name: parameter.name ?? "value", place, index: 0, mayBeOmitted: parameter.optional, isTyped: true };
+  return flowDependency(types, { name, place, parameter: own, type: parameter.type, path: { of: "parameter", ...test.value, index: 0 }, isGeneric: false, optional: parameter.optional });
+}
+
+/** It may narrow what it is given; but where it can accept no value of the type, it would always fail. */
+function judgeSchema({ project: { types }, report }: Expanding, { name, typeText, type, path, place, isGeneric }: FlowNode, check: string, { place: at, input }: Validator): void {
+  if (!input || isGeneric || types.isAssignable(type, input.type) || types.isAssignable(input.type, type)) return;
+  report(
+    finding("unfitSchema", { check, node: name }, at, {
+      assignment: { from: path, to: input.path, isLoose: true },
+      related: [finding("declaredHere", { name, type: typeText }, place)],
+    }),
+  );
+}
