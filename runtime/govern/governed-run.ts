@@ -30,6 +30,7 @@ export class GovernedRun implements Governed, BlockHost {
   #routes: ReturnType<typeof routesIn> | undefined;
   readonly #controllers = new Set<AbortController>();
   readonly #waits = new Set<(error: unknown) => void>();
+  readonly #ownWaits = new WeakSet<object>();
   readonly #sleeps = new Set<(error: unknown) => void>();
   readonly #deadline: number;
   #isExpired = false;
@@ -135,22 +136,34 @@ export class GovernedRun implements Governed, BlockHost {
   }
 
   readonly wait = (promise: PromiseLike<unknown>): Promise<unknown> => {
+    return this.#ownWaits.has(promise) ? (promise as Promise<unknown>) : this.#waitFor(promise, (reject) => reject);
+  };
+
+  /** The same, but that the rejection comes when all that is `within` has ended: for those who wait for others. */
+  waitAround(promise: PromiseLike<unknown>, within: Iterable<Promise<unknown>>): Promise<unknown> {
+    const own = this.#waitFor(promise, (reject) => (error) => void Promise.allSettled(within).then(() => reject(error)));
+    this.#ownWaits.add(own);
+    return own;
+  }
+
+  #waitFor(promise: PromiseLike<unknown>, toCancel: (reject: (error: unknown) => void) => (error: unknown) => void): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      const cancel = toCancel(reject);
       const settled = Promise.resolve(promise);
-      if (this.#isExpired) reject(this.error);
-      else this.#waits.add(reject);
+      if (this.#isExpired) cancel(this.error);
+      else this.#waits.add(cancel);
       settled.then(
         (value) => {
-          this.#waits.delete(reject);
+          this.#waits.delete(cancel);
           resolve(value);
         },
         (error: unknown) => {
-          this.#waits.delete(reject);
+          this.#waits.delete(cancel);
           reject(error);
         },
       );
     });
-  };
+  }
 
   sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -168,7 +181,7 @@ export class GovernedRun implements Governed, BlockHost {
   }
 
   #abandon(): void {
-    for (const reject of this.#waits) reject(this.error);
+    for (const cancel of this.#waits) cancel(this.error);
     this.#waits.clear();
   }
 

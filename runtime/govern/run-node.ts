@@ -1,3 +1,4 @@
+import { isThenable } from "../call-step.js";
 import { CheckError } from "../errors.js";
 import type { NodeExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
@@ -23,13 +24,17 @@ function* wrapNode(run: Governed, step: number, tellNode: TellNode, depth: numbe
   const event = tellNode();
   let isOver = false;
   let inner: { error: unknown } | undefined;
+  const within = new Set<Promise<unknown>>();
   const note = (error: unknown): void => void (inner = { error });
   const next = (): unknown => {
     if (isOver) throw new Error(`'next' is called after node '${event.node.name}' has ended`);
     try {
       const value = drive(wrapNode(run, step, tellNode, depth + 1), run.wait);
       // The adapter may drop it: its rejection must not end the process.
-      if (value instanceof Promise) value.catch(note);
+      if (value instanceof Promise) {
+        within.add(value);
+        value.catch(note).finally(() => within.delete(value));
+      }
       return value;
     } catch (error) {
       note(error);
@@ -39,9 +44,11 @@ function* wrapNode(run: Governed, step: number, tellNode: TellNode, depth: numbe
   try {
     const value: unknown = hook.adapter.aroundNodeExecution!(event, next);
     const refusal = run.caller === "executeSync" ? refusePromise(hook, event.node.name, run.caller, value) : undefined;
-    if (refusal === undefined) return yield value;
-    run.stop(refusal);
-    throw refusal;
+    if (refusal !== undefined) {
+      run.stop(refusal);
+      throw refusal;
+    }
+    return isThenable(value) ? yield run.waitAround(value, within) : value;
   } catch (error) {
     // What the node threw is the node's, and so is a check that it does not pass; anything else is the adapter's, and ends the run.
     const isNodes = error instanceof CheckError || (inner !== undefined && Object.is(inner.error, error));
