@@ -11,7 +11,7 @@ import { makeReport } from "./make-report.js";
 import { drive, type Routine } from "./routine.js";
 import { runItem } from "./run-item.js";
 import { type Progress, runSteps } from "./run-steps.js";
-import { tellAdapter } from "./tell-adapter.js";
+import { tellAdapter, tellAll } from "./tell-adapter.js";
 
 /** Runs a plan under policies and hooks. */
 export async function executeGoverned(plan: Plan, call: Call, hooks: Hooks): Promise<unknown> {
@@ -31,7 +31,7 @@ function* runAndTell(run: GovernedRun): Routine<unknown> {
   const start = performance.now();
   let outcome: { success: true; result: unknown } | { success: false; error: unknown };
   try {
-    yield drive(tellStart(run, event, failed), run.wait);
+    if (event !== undefined) yield drive(tellAll(run, before, event, failed), run.wait);
     run.checkOpen();
     const progress = yield* runAll(run);
     if (run.stopped) throw run.error;
@@ -45,23 +45,12 @@ function* runAndTell(run: GovernedRun): Routine<unknown> {
   run.end();
   const told = { ...event, durationMs: performance.now() - start, ...outcome } as GraphExecution & Outcome;
   for (const hook of after) {
-    if (failed.has(hook.adapter)) continue;
-    try {
-      const value: unknown = hook.adapter.afterGraphExecution!(told);
-      const refusal = run.caller === "executeSync" ? refusePromise(hook, undefined, run.caller, value) : undefined;
-      if (refusal !== undefined) throw refusal;
-      yield value;
-    } catch (cause) {
-      // What has failed before is the news; the hook's own failure would hide it.
-      if (outcome.success) outcome = { success: false, error: hookError(hook, undefined, cause) };
-    }
+    const error = failed.has(hook.adapter) ? undefined : yield* tellAdapter(run, hook, told);
+    // What has failed before is the news; the hook's own failure would hide it.
+    if (error !== undefined && outcome.success) outcome = { success: false, error };
   }
   if (!outcome.success) throw outcome.error;
   return outcome.result;
-}
-
-function* tellStart(run: GovernedRun, event: GraphExecution | undefined, failed: Set<unknown>): Routine<void> {
-  for (const hook of run.hooks.beforeGraphExecution) if (!(yield* tellAdapter(run, hook, event!))) failed.add(hook.adapter);
 }
 
 /** Ends when nothing more is under way, also where the run is stopped. */

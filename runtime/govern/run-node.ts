@@ -7,7 +7,7 @@ import { callNode } from "./call-node.js";
 import type { Governed } from "./governed.js";
 import { retryDelay } from "./retry-delay.js";
 import { drive, type Routine } from "./routine.js";
-import { tellAdapter } from "./tell-adapter.js";
+import { tellAll } from "./tell-adapter.js";
 
 /** What the adapters are told of a node; made by the first that asks. */
 export type TellNode = () => NodeExecution;
@@ -79,8 +79,7 @@ function* attemptNode(run: Governed, step: number, tellNode: TellNode, attempt: 
   if (before.length === 0 && after.length === 0) return yield* callNode(run, step);
   const event = { ...tellNode(), attempt };
   const failed = new Set<unknown>();
-  // All are told, also where one fails: so each that hears the end has heard the beginning.
-  for (const hook of before) if (!(yield* tellAdapter(run, hook, event, event.node.name))) failed.add(hook.adapter);
+  yield* tellAll(run, before, event, failed, event.node.name);
   const start = performance.now();
   let error: unknown;
   let success = false;
@@ -94,7 +93,7 @@ function* attemptNode(run: Governed, step: number, tellNode: TellNode, attempt: 
   }
   const durationMs = performance.now() - start;
   const told = { ...event, durationMs, ...(success ? { success, result } : { success, error }) } as NodeExecution & Outcome;
-  for (const hook of after) if (!failed.has(hook.adapter)) yield* tellAdapter(run, hook, told, event.node.name);
+  yield* tellAll(run, after, told, failed, event.node.name);
   if (!success) throw error;
   return result;
 }

@@ -6,6 +6,7 @@ export function refuseUnhandledRejections(): void {
   afterAll(() => void process.off("unhandledRejection", note));
   beforeEach(() => void (unhandled = []));
   afterEach(async () => {
+    jest.useRealTimers();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(unhandled).toEqual([]);
   });
