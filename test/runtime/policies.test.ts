@@ -1,5 +1,5 @@
-import { Builder, type ExecuteOptions, NodeError, node, RequestError, TimeoutError } from "icosian";
-import { failure, flow, moduleOf, type NodeSketch } from "./module";
+import { Builder, type ExecuteOptions, node, NodeError, TimeoutError } from "icosian";
+import { failure, flow, type NodeSketch } from "./module";
 import { refuseUnhandledRejections } from "./unhandled-rejections";
 
 const build = (sketches: Record<string, NodeSketch>) => new Builder().withModules(flow(sketches)).build();
@@ -181,84 +181,6 @@ describe("pools", () => {
   });
 });
 
-describe("onError: continue", () => {
-  const boom = new Error("boom");
-  const dr = build({
-    ok: { run: () => 1 },
-    bad: { run: () => { throw boom; } },
-    worse: { run: async () => { throw boom; } },
-    mid: { needs: ["bad"], run: () => 1 },
-    low: { needs: ["mid", "ok"], run: () => 1 },
-    fine: { needs: ["ok", "x"], run: (ok, x) => ok + x },
-  });
-
-  test("runs what can run, and reports values, errors and what was skipped", async () => {
-    const report = await dr.execute(["low", "worse", "fine", "x"], { onError: "continue", inputs: { x: 5 } });
-    expect(report.values).toEqual({ fine: 6, x: 5 });
-    expect(Object.keys(report.errors)).toEqual(["bad", "worse"]);
-    expect(report.errors.bad).toMatchObject({ node: "bad", route: ["low", "mid", "bad"], cause: boom });
-    expect(report.skipped).toEqual({ mid: ["mid", "bad"], low: ["low", "mid", "bad"] });
-    expect(dr.executeSync(["low", "fine"], { onError: "continue", inputs: { x: 5 } })).toMatchObject({ values: { fine: 6 }, errors: { bad: { node: "bad" } }, skipped: { mid: ["mid", "bad"] } });
-    expect(await dr.execute(["fine"], { onError: "continue", inputs: { x: 5 } })).toEqual({ values: { fine: 6 }, errors: {}, skipped: {} });
-  });
-
-  test("a wrong request, an abort and a run's timeout are errors all the same", async () => {
-    expect(await failure(() => dr.execute(["fine"], { onError: "continue" }))).toBeInstanceOf(RequestError);
-    expect((await failure(() => dr.execute(["ok"], { onError: "continue", signal: AbortSignal.abort() }))).code).toBe("ICOSIAN_ABORTED");
-  });
-
-  test("cuts long routes, so that a report stays small", async () => {
-    const chain = moduleOf(Array.from({ length: 5000 }, (_, index) => [`n${index}`, { needs: index === 0 ? [] : [`n${index - 1}`], run: () => { throw boom; } }]));
-    const { skipped } = await new Builder().withModules(chain).build().execute(["n4999"], { onError: "continue" });
-    expect(Object.keys(skipped)).toHaveLength(4999);
-    expect(skipped.n4999).toHaveLength(100);
-    expect(skipped.n4999!.slice(-3)).toEqual(["n4902", "…", "n0"]);
-    expect(skipped.n99).toHaveLength(100);
-    expect(skipped.n99!.at(-1)).toBe("n0");
-  });
-});
-
-test("inFlight says whether a run that fails waits for what is under way", async () => {
-  jest.useFakeTimers();
-  let ended = 0;
-  const dr = build({ slow: { run: () => later(1, 100).then(() => ended++) }, bad: { run: () => later(1, 10).then(() => Promise.reject(new Error("bad"))) }, after: { needs: ["slow"], run: () => ended++ } });
-  for (const [inFlight, expected] of [["abandon", 0], ["await", 1]] as const) {
-    ended = 0;
-    const running = failure(() => dr.execute(["after", "bad"], { inFlight })).then((error) => [error.node, ended]);
-    await jest.advanceTimersByTimeAsync(200);
-    expect(await running).toEqual(["bad", expected]);
-    expect(ended).toBe(1);
-  }
-});
-
-describe("captureInputs and replay", () => {
-  test("an error holds what its node got, and can be run again with it", async () => {
-    let isFixed = false;
-    const sketches = { a: { run: () => 2 }, bad: { needs: ["a", "x", "y?", "signal!"], run: (a: number, x: number, y: unknown, signal: unknown) => { if (isFixed) return [a, x, y, signal instanceof AbortSignal]; throw new Error("bad"); } }, top: { needs: ["bad"], run: () => 1 } };
-    const dr = build(sketches);
-    expect("inputs" in (await failure(() => dr.execute(["top"], { inputs: { x: 3 } })))).toBe(false);
-    const error = await failure(() => dr.execute(["top"], { inputs: { x: 3 }, captureInputs: true }));
-    expect(error.inputs).toEqual({ a: 2, x: 3 });
-    expect(Object.keys(error)).not.toContain("inputs");
-    const again = await failure(() => dr.replay(error));
-    expect(again).toMatchObject({ node: "bad", cause: { message: "bad" }, inputs: { a: 2, x: 3 } });
-    isFixed = true;
-    expect(await dr.replay(again)).toEqual([2, 3, undefined, true]);
-    expect(await build(sketches).replay(error)).toEqual([2, 3, undefined, true]);
-    const { errors } = await build({ named: { needs: ["a", "b?"], named: true, run: (all) => { if (!isFixed) return all; throw new Error(Object.keys(all).join()); } } }).execute(["named"], { inputs: { a: 1 }, onError: "continue", captureInputs: true });
-    expect(errors.named).toMatchObject({ cause: { message: "a" }, inputs: { a: 1 } });
-  });
-
-  test("says why it cannot", async () => {
-    const dr = build({ bad: { needs: ["x"], run: () => { throw new Error("bad"); } } });
-    expect((await failure(() => dr.replay(new Error("bad")))).message).toBe("'replay' takes a NodeError, not an Error.");
-    const error = await failure(() => dr.execute(["bad"], { inputs: { x: 1 } }));
-    expect((await failure(() => dr.replay(error))).message).toContain("Run it with 'captureInputs: true'");
-    const captured = await failure(() => dr.execute(["bad"], { inputs: { x: 1 }, captureInputs: true }));
-    expect((await failure(() => build({ a: { run: () => 1 } }).replay(captured))).message).toContain("computes no 'bad'");
-  });
-});
-
 test("what a node declares itself holds, unless the run says otherwise by its name", async () => {
   const calls: number[] = [];
   const own = node({ retry: 2, timeout: 20, concurrency: "db" } as const, flaky(9, 0, calls) as () => number);
@@ -270,51 +192,4 @@ test("what a node declares itself holds, unless the run says otherwise by its na
   expect(await count({ retry: { nodes: { own: 0 } } })).toBe(1);
   expect((await failure(() => dr.execute(["slow"]))).cause).toMatchObject({ milliseconds: 5 });
   dr.validateExecution(["own"], { concurrency: { db: 1 } });
-});
-
-test("names in policies that the dataflow does not have are problems of the request", async () => {
-  const dr = build({ fetch_users: { run: () => 1, ...tagged({ pool: "db" }) }, x: { needs: ["y"], run: () => 1 } });
-  const options = { retry: { nodes: { fetch_user: 1, y: 1 } }, timeout: { tags: { bd: 5 } }, concurrency: { dbs: 1 } };
-  const error = await failure(() => dr.execute(["fetch_users", "nope"], options));
-  expect(error.problems).toMatchObject([
-    { code: "unknown-final-var", name: "nope" },
-    { code: "unknown-node", name: "fetch_user", suggestion: "fetch_users", message: "'retry.nodes' speaks of the node 'fetch_user', which the dataflow does not have. Did you mean 'fetch_users'?" },
-    { code: "unknown-node", name: "y" },
-    { code: "unknown-tag", name: "bd" },
-    { code: "unknown-pool", name: "dbs", suggestion: "db" },
-  ]);
-  expect(() => dr.validateExecution(["fetch_users", "nope"], options)).toThrow(error.message);
-});
-
-test.each<[object, string]>([
-  [{ retry: -1 }, " takes 'retry' as an integer from 0, not -1."],
-  [{ retry: Infinity }, "an integer from 0, not Infinity"],
-  [{ retry: "3" }, "takes 'retry' as a number of retries, or an object with 'times', not a string"],
-  [{ retry: null }, "not null"],
-  [{ retry: {} }, "'retry.times' as an integer from 0, not undefined"],
-  [{ retry: { times: 1, delay: -1 } }, "'retry.delay' as a number from 0 to 2147483647, not -1"],
-  [{ retry: { times: 1, backoff: 0.5 } }, "'retry.backoff' as a number from 1, not 0.5"],
-  [{ retry: { times: 1, jitter: 2 } }, "'retry.jitter' as a number from 0 to 1, not 2"],
-  [{ retry: { times: 1, on: 5 } }, "'retry.on' as a function, not a number"],
-  [{ retry: { times: 1, delai: 5 } }, "no option 'retry.delai'. Did you mean 'delay'?"],
-  [{ retry: { default: 1, node: {} } }, "no option 'retry.node'. Did you mean 'nodes'?"],
-  [{ retry: { nodes: { a: "x" } } }, "'retry.nodes.a' as"],
-  [{ retry: { nodes: [] } }, "'retry.nodes' as an object with a value for each name, not an array"],
-  [{ timeout: 0 }, "'timeout' as a number from 1 to 2147483647, not 0"],
-  [{ timeout: 3e9 }, "not 3000000000"],
-  [{ timeout: NaN }, "not NaN"],
-  [{ timeout: { default: "1s" } }, "'timeout.default' as a number from 1 to 2147483647, not a string"],
-  [{ runTimeout: -5 }, "'runTimeout'"],
-  [{ concurrency: { db: 0 } }, "'concurrency.db' as an integer from 1, not 0"],
-  [{ concurrency: [1] }, "not an array"],
-  [{ onError: "ignore" }, "'onError' as 'stop' or 'continue', not 'ignore'"],
-  [{ inFlight: true }, "'inFlight' as 'abandon' or 'await', not a boolean"],
-  [{ captureInputs: 1 }, "'captureInputs' as a boolean, not a number"],
-  [{ retrie: 1 }, "no option 'retrie'. Did you mean 'retry'?"],
-])("%j is refused", async (options, message) => {
-  const dr = build({ a: { run: () => 1 } });
-  const error = await failure(() => dr.execute(["a"], options));
-  expect([error.code, error.message]).toEqual(["ICOSIAN_ARGUMENT", expect.stringContaining(message)]);
-  expect(() => dr.validateExecution(["a"], options)).toThrow(message);
-  expect(() => dr.executeSync(["a"], options)).toThrow(message);
 });
