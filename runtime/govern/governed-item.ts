@@ -63,6 +63,10 @@ export class GovernedItem implements Governed {
     this.host.closeController(controller);
   }
 
+  waitAround(promise: PromiseLike<unknown>, within: Iterable<Promise<unknown>>): Promise<unknown> {
+    return this.host.waitAround(promise, within);
+  }
+
   sleep(milliseconds: number): Promise<void> {
     return this.host.sleep(milliseconds);
   }

@@ -139,7 +139,6 @@ export class GovernedRun implements Governed, BlockHost {
     return this.#ownWaits.has(promise) ? (promise as Promise<unknown>) : this.#waitFor(promise, (reject) => reject);
   };
 
-  /** The same, but that the rejection comes when all that is `within` has ended: for those who wait for others. */
   waitAround(promise: PromiseLike<unknown>, within: Iterable<Promise<unknown>>): Promise<unknown> {
     const own = this.#waitFor(promise, (reject) => (error) => void Promise.allSettled(within).then(() => reject(error)));
     this.#ownWaits.add(own);

@@ -31,6 +31,8 @@ export interface Governed extends Frame {
   closeController(controller: AbortController): void;
   /** What the promise comes to, or a rejection as soon as the run stops and abandons what is under way. */
   wait(promise: PromiseLike<unknown>): Promise<unknown>;
+  /** The same, but that the rejection comes when all that is `within` has ended: for those who wait for others. */
+  waitAround(promise: PromiseLike<unknown>, within: Iterable<Promise<unknown>>): Promise<unknown>;
   /** Rejects as soon as the run stops. */
   sleep(milliseconds: number): Promise<void>;
 }
