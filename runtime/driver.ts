@@ -16,6 +16,7 @@ import { judge, type Judgement } from "./judge.js";
 import { PlanCache } from "./plan-cache.js";
 import type { Plan } from "./plan.js";
 import { findVariables, refuse } from "./request.js";
+import { tell } from "./tell.js";
 import { between, downstream, upstream } from "./traverse.js";
 import type { Executed, ExecuteOptions, RequestOptions, Results } from "./types.js";
 import { type Variable, variables } from "./variable.js";
@@ -47,7 +48,13 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   }
 
   /** @internal The same dataflow, with one more adapter outside of its own. */
-  static watched<N, B>(driver: Driver<N, B>, adapter: LifecycleAdapter): Driver<N, B> {
+  static watched<N, B>(method: string, driver: Driver<N, B>, adapter: LifecycleAdapter): Driver<N, B> {
+    const given: unknown = driver;
+    const isObject = typeof given === "object" && given !== null;
+    if (!isObject || !(#graph in given)) {
+      const remedy = isObject ? " Of two copies of icosian, such as its ES modules and its CommonJS, each has its own drivers." : "";
+      throw new ArgumentError(method, `'${method}' takes a driver, as 'build' returns it, not ${tell(given)}.${remedy}`);
+    }
     return new Driver<N, B>(driver.#graph, joinHooks(hooksOf([adapter]), driver.#hooks));
   }
 

@@ -66,6 +66,8 @@ test("the driver's own adapters are inside, retries are counted, and the driver 
 test("a wrong request is refused, as by execute", async () => {
   expect(await failure(() => traceOf(dr, ["total"]))).toMatchObject({ code: "ICOSIAN_REQUEST", problems: [{ code: "missing-input" }] });
   expect((await failure(() => traceOf(dr, ["origin"], { nope: 1 } as object))).code).toBe("ICOSIAN_ARGUMENT");
+  expect((await failure(() => traceOf(undefined as never, ["origin"] as never[]))).message).toBe("'traceOf' takes a driver, as 'build' returns it, not undefined.");
+  expect((await failure(() => traceOf(new Builder() as never, ["origin"] as never[]))).message).toContain("not a Builder. Of two copies of icosian");
 });
 
 test.each<[string, unknown, unknown]>([

@@ -22,7 +22,8 @@ import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
  * trace.nodes; // => [{ name: "B", value: 2 }, { name: "C", value: 72 }]
  * ```
  *
- * @throws RequestError (as a rejection) with everything that is wrong with the request
+ * @throws RequestError (as a rejection, like all of these) with everything that is wrong with the request
+ * @throws ArgumentError if what is given is no driver, or has no such option
  */
 export async function traceOf<N, B, K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
   driver: Driver<N, B>,
@@ -32,7 +33,7 @@ export async function traceOf<N, B, K extends (keyof N | keyof I | keyof O) & st
   const { values = (value: unknown) => value, ...request } = options;
   const recorder = new Recorder((value, name) => toPlain(values(value, name)));
   try {
-    await Driver.watched(driver, recorder).execute(finalVars, request as ExecuteOptions<N, I, O>);
+    await Driver.watched("traceOf", driver, recorder).execute(finalVars, request as ExecuteOptions<N, I, O>);
   } catch (error) {
     if (!recorder.hasBegun) throw error;
     return { ...recorder.trace(), error: plainError(error) };
