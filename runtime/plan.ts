@@ -39,6 +39,8 @@ export interface Plan {
   readonly signalSlot: number;
   /** The first step whose function is declared to return a promise, or -1. */
   readonly firstAsync: number;
+  /** Whether a module says of one of the steps how it is tried again, or how long it may take. */
+  readonly declaresPolicies: boolean;
   /** What is wrong with the names of the request; the plan covers what is right. */
   readonly problems: readonly Problem[];
   /** Where there are blocks: the same as it is run, with each block as a step. */
@@ -77,6 +79,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   const slots = new Int32Array(edgeCount(graph, stepIds));
   const requiredBy = new Int32Array(firstStep).fill(-1);
   let firstAsync = -1;
+  let declaresPolicies = false;
   const collects = graph.blocks && new Uint8Array(slots.length);
   let end = 0;
   for (let step = 0; step < count; step++) {
@@ -102,6 +105,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     arities[step] = names === undefined ? end - starts[step]! : NAMED;
     starts[step + 1] = end;
     if (node.async && firstAsync === -1) firstAsync = step;
+    if (node.policies?.some((policy) => policy !== "concurrency")) declaresPolicies = true;
   }
 
   const given = givenIds.map((id, slot): GivenSlot => {
@@ -125,6 +129,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     finalSlots,
     signalSlot: usesSignal ? firstStep - 1 : -1,
     firstAsync,
+    declaresPolicies,
     problems: nameProblems(graph, request),
   };
   return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: stagedPlan(plan, collects) } : plan;

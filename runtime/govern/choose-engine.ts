@@ -15,13 +15,5 @@ export function runSync(plan: Plan, call: Call, hooks: Hooks): unknown {
 }
 
 function isGoverned(plan: Plan, { policies }: Call, hooks: Hooks): boolean {
-  return !policies.isPlain || hooks.areOfRuns || declaresPolicies(plan);
-}
-
-const known = new WeakMap<Plan, boolean>();
-
-function declaresPolicies(plan: Plan): boolean {
-  let declares = known.get(plan);
-  if (declares === undefined) known.set(plan, (declares = [...plan.steps].some(({ node }) => node.policies?.some((policy) => policy !== "concurrency") === true)));
-  return declares;
+  return !policies.isPlain || hooks.areOfRuns || plan.declaresPolicies;
 }

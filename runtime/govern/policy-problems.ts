@@ -30,7 +30,8 @@ export function policyProblems(graph: Graph, { retry, timeout, pools, isPlain }:
 }
 
 /** A node that would be tried again after a while, for a run that cannot wait. */
-export function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
+export function delayedRetry({ steps, declaresPolicies }: Plan, policies: Policies): Problem[] {
+  if (policies.isPlain && !declaresPolicies) return [];
   const delayed = [...steps].find((vertex) => {
     const rule = retryOf(vertex, policies);
     return rule !== undefined && rule.times > 0 && rule.delay > 0;
