@@ -1,6 +1,6 @@
 import { blocksOf } from "./blocks/membership.js";
 import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
-import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, type InputVertex, SIGNAL, type Source, type Vertex } from "./graph.js";
+import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, SIGNAL, type Source } from "./graph.js";
 import { checkConfig } from "./inputs.js";
 import type { JsonSchema, ManifestDependency, ManifestInput } from "./manifest.js";
 import { listProblems } from "./problems.js";
@@ -31,7 +31,7 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   declareInputs(draft, sources);
   checkConfig(draft.vertices, draft.ids, config);
   placeConfig(draft, config);
-  const graph = connect(draft);
+  const graph = connect(draft, sources);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
   if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
   const blocks = blocksOf(graph);
@@ -138,41 +138,54 @@ function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unkno
   }
 }
 
-function connect(draft: Draft): Graph {
+function connect(draft: Draft, sources: readonly Source[]): Graph {
   const { vertices, ids } = draft;
-  const starts: number[] = [0];
-  const dependencies: number[] = [];
-  const apart: Apart[] = [];
   const declared = vertices.length;
-  const several = new Set(Array.from({ length: declared }, (_, id) => vertices.nodeAt(id) && vertices.sourceOf(id))).size > 1;
+  const dependencies = new Int32Array(edgeCount(vertices));
+  const ends: number[] = [];
+  const apart: Apart[] = [];
+  const several = sources.length > 1;
   let isAscending = true;
+  let end = 0;
   // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
-  for (let id = 0; id < vertices.length; id++) {
+  for (let id = 0; id < declared; id++) {
     const asked = vertices.nodeAt(id)?.dependencies ?? [];
     for (let index = 0; index < asked.length; index++) {
       const { name, type, optional, provided } = asked[index]!;
       const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, { name, type, optional: optional === true }));
-      dependencies.push(producer);
+      dependencies[end++] = producer;
       if (producer >= id && vertices.nodeAt(producer) !== undefined) isAscending = false;
-      if (several && producer !== SIGNAL) noteApart(apart, vertices.at(producer), vertices.at(id) as FunctionVertex, asked[index]!);
+      if (several && producer !== SIGNAL) noteApart(apart, vertices, producer, id, asked[index]!);
     }
-    starts.push(dependencies.length);
+    ends.push(end);
   }
   if (apart.length > 0) throwApart(apart);
-  return { vertices, ids, starts: new Int32Array(starts), dependencies: new Int32Array(dependencies), isAscending };
+  const starts = new Int32Array(vertices.length + 1).fill(end);
+  starts[0] = 0;
+  starts.set(ends, 1);
+  return { vertices, ids, starts, dependencies, isAscending };
+}
+
+function edgeCount(vertices: Vertices): number {
+  let count = 0;
+  for (let id = 0; id < vertices.length; id++) count += vertices.nodeAt(id)?.dependencies.length ?? 0;
+  return count;
 }
 
 type Apart = IncompatibleTypesError["edges"][number];
 
 /** The compiler has proven the edges inside a module, and those of each composition that it could read. */
-function noteApart(apart: Apart[], producer: Vertex, consumer: FunctionVertex, { name, type: asked, collect }: ManifestDependency): void {
-  if (producer.kind === "config" || (producer.kind === "function" && producer.source === consumer.source)) return;
-  const whole = consumer.source.inputSchemas.get(name);
+function noteApart(apart: Apart[], vertices: Vertices, from: number, to: number, { name, type: asked, collect }: ManifestDependency): void {
+  const source = vertices.sourceOf(to);
+  if (vertices.nodeAt(from) !== undefined && vertices.sourceOf(from) === source) return;
+  const producer = vertices.at(from);
+  if (producer.kind === "config") return;
+  const whole = source.inputSchemas.get(name);
   // What is collected is asked of each item.
   const schema = collect && producer.kind === "function" ? (whole?.items || undefined) : whole;
-  const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : (producer as InputVertex).schemas;
+  const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : producer.schemas;
   if (given.some((other) => other !== schema && schemasApart(other, schema))) {
-    apart.push({ name, type: producer.type, consumer: consumer.name, asked });
+    apart.push({ name, type: producer.type, consumer: vertices.at(to).name, asked });
   }
 }
 

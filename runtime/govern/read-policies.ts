@@ -42,6 +42,15 @@ export const POLICY_OPTIONS = Object.keys({
 
 /** Reads what the options of a run say of policies; throws an ArgumentError at the first that is wrong. */
 export function readPolicies(method: string, options: Readonly<Record<string, unknown>>): Policies {
+  // A run of few nodes takes no longer than it takes to read and fill in all of these.
+  if (POLICY_OPTIONS.every((name) => options[name] === undefined)) return (none ??= readGiven(method, {}));
+  return readGiven(method, options);
+}
+
+/** Where nothing is said of any. */
+let none: Policies | undefined;
+
+function readGiven(method: string, options: Readonly<Record<string, unknown>>): Policies {
   const { onError = "stop", inFlight = "abandon", captureInputs = false, runTimeout = Infinity } = options;
   if (typeof captureInputs !== "boolean") {
     throw new ArgumentError(method, `'${method}' takes 'captureInputs' as a boolean, not ${tell(captureInputs)}.`);

@@ -1,7 +1,9 @@
 /**
  * The benchmark: `npm run bench`, or some of its parts: `npm run bench -- engine drawing`.
  *
- *   engine   build, first run and warm run of large graphs, beside a plain loop and seven other ways
+ *   engine   build, first run and warm run of large graphs, beside a plain loop and six other ways
+ *   memory   what a driver and a plan of 100,000 nodes hold
+ *   sleeping elapsed time of async graphs whose nodes only wait, beside hand-written twins
  *   plugin   the share of the compiler plugin in the CPU time of a `tspc` run
  *   types    what typing one `execute` over a module of 1,000 nodes adds to plain `tsc`
  *   drawing  layout of 100, 500 and 1,000 nodes, beside Graphviz `dot` where that is installed
@@ -14,6 +16,8 @@ import { printTargets } from "./targets.mjs";
 
 const parts = {
   engine: () => (installPeers(), import("./engine.mjs")),
+  memory: () => import("./memory.mjs"),
+  sleeping: () => import("./sleeping.mjs"),
   plugin: () => import("./plugin.mjs"),
   types: () => import("./types.mjs"),
   drawing: () => import("./drawing.mjs"),

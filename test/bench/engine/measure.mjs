@@ -3,14 +3,14 @@
  *
  * A contender exports `contender(graph)`, which describes the graph in its terms and returns `build`:
  * that returns `run(x)`, whose result, once awaited, `read` turns into the values of `graph.finals`.
- * Prints milliseconds of CPU as JSON: the `build`, the `first` run after it, a later, `warm` one, and
- * what the very first build and run in a process took.
+ * Prints milliseconds of CPU as JSON: the `build`, the `first` run after it, later, `warm` ones of the
+ * same driver, and what the very first build and run in the process took, `cold`.
  */
 import { cpuTime } from "../cpu-time.mjs";
 import { median } from "../median.mjs";
 import { expectedOf, graphOf } from "./graphs.mjs";
 
-const BLOCKS = 5;
+const BLOCKS = 6;
 const BLOCK_TIME = 200;
 
 const [name, shape, count] = process.argv.slice(2);
@@ -32,48 +32,55 @@ process.exit();
  * replaces the one before, so that a slow contender shows what it came to when its time was up.
  */
 async function measure() {
-  const { warm, ...rest } = await round(1);
-  const cold = rest.build + rest.first;
-  console.log(JSON.stringify({ ...rest, warm, cold }));
-  const warmRuns = cold > 1_000 ? 1 : 4;
-  const blocks = [];
-  for (let number = 0; number <= BLOCKS; number++) {
-    const times = await block(warmRuns);
-    // The first warms up, and counts only where there is no other.
-    if (number === 1) blocks.length = 0;
-    blocks.push(times);
-    const each = (phase) => median(blocks.map((block) => block[phase]));
-    console.log(JSON.stringify({ build: each("build"), first: each("first"), warm: each("warm"), cold }));
+  const { run, ...times } = await buildAndRun();
+  const cold = times.build + times.first;
+  const builds = [times];
+  const warm = [await warmRuns(run, 0)];
+  for (let number = 0; number < BLOCKS; number++) {
+    const each = (phase) => median(builds.map((block) => block[phase]));
+    console.log(JSON.stringify({ build: each("build"), first: each("first"), warm: median(warm), cold }));
+    // What comes first warms up, and counts only where there is no other.
+    if (number === 0) builds.length = warm.length = 0;
+    builds.push(await manyBuilds());
+    warm.push(await warmRuns(run, BLOCK_TIME));
   }
 }
 
-async function block(warmRuns) {
-  const sums = { build: 0, first: 0, warm: 0 };
+async function manyBuilds() {
+  const sums = { build: 0, first: 0 };
   let rounds = 0;
   do {
-    const times = await round(warmRuns);
-    for (const phase in sums) sums[phase] += times[phase];
+    const { build, first } = await buildAndRun();
+    sums.build += build;
+    sums.first += first;
     rounds++;
-  } while (sums.build + sums.first + warmRuns * sums.warm < BLOCK_TIME);
-  for (const phase in sums) sums[phase] /= rounds;
-  return sums;
+  } while (sums.build + sums.first < BLOCK_TIME);
+  return { build: sums.build / rounds, first: sums.first / rounds };
 }
 
-async function round(warmRuns) {
+async function buildAndRun() {
   const start = cpuTime();
   const run = build();
   const built = cpuTime();
-  let result = await run(0);
-  const first = cpuTime();
+  const result = await run(0);
+  const end = cpuTime();
   check(result, 0);
-  let warm = 0;
-  for (let x = 1; x <= warmRuns; x++) {
-    const before = cpuTime();
-    result = await run(x);
-    warm += cpuTime() - before;
-    check(result, x);
+  return { run, build: built - start, first: end - built };
+}
+
+/** The mean of as many runs as fit; at least one. */
+async function warmRuns(run, atLeast) {
+  let time = 0;
+  let runs = 0;
+  for (let batch = 1; time <= atLeast; batch *= 2) {
+    const start = cpuTime();
+    let result;
+    for (let x = 1; x <= batch; x++) result = await run(x);
+    time += cpuTime() - start;
+    runs += batch;
+    check(result, batch);
   }
-  return { build: built - start, first: first - built, warm: warm / warmRuns };
+  return time / runs;
 }
 
 function check(result, x) {
