@@ -75,6 +75,7 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
     finalSlots,
     signalSlot: given.findIndex(({ value }) => plan.signalSlot !== -1 && value?.kind === "slot" && value.slot === plan.signalSlot),
     firstAsync: -1,
+    declaresPolicies: plan.declaresPolicies,
     problems: [],
     whole: plan,
     wholeSteps: Int32Array.from(steps, ({ own }) => own),
