@@ -97,7 +97,7 @@ export interface Parameter {
   readonly isTyped: boolean;
 }
 
-export type FlawKind = "nestedPattern" | "arrayPattern" | "patternAmongOthers" | "patternRest" | "computedName" | "restParameter" | "thisParameter" | "overloads";
+export type FlawKind = "nestedPattern" | "arrayPattern" | "patternAmongOthers" | "patternRest" | "computedName" | "restParameter" | "thisParameter" | "overloads" | "untypedInNode";
 
 export interface Flaw {
   readonly kind: FlawKind;

@@ -45,8 +45,11 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);
   const place = placeOf((declaration as { name?: Node }).name ?? declaration);
   const overloads: Flaw[] = functions.some((each) => each !== declaration && !each.body) ? [{ kind: "overloads", place }] : [];
+  // Within the call, no type around a parameter tells of it.
+  const isInCall = options !== undefined && holder === fn && !/\.[cm]?jsx?$/.test(fn.getSourceFile().fileName);
+  const untyped = parameters.filter(({ isTyped }) => isInCall && !isTyped).map(({ place }): Flaw => ({ kind: "untypedInNode", place }));
   const isAsync = ((fn as { modifiers?: readonly Node[] }).modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.AsyncKeyword);
-  return { name, place, declaration, holder, fn, style, isTypedByContext, isAsync, parameters, documentation, flaws: [...overloads, ...flaws], ...(options && { options }) };
+  return { name, place, declaration, holder, fn, style, isTypedByContext, isAsync, parameters, documentation, flaws: [...overloads, ...untyped, ...flaws], ...(options && { options }) };
 }
 
 /** Whether a type was written around the function that it holds. */

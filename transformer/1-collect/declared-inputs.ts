@@ -3,6 +3,7 @@ import type { Export, Node, Project, SourceFile } from "../compilers/port.js";
 import type { DeclaredInput } from "../model.js";
 import { bare } from "./bare.js";
 import { documentationOf } from "./documentation.js";
+import { kindAt, kindOfCall } from "./kind-of-call.js";
 import { placeOf } from "./place.js";
 
 /** What the runtime's own type says of itself. */
@@ -13,16 +14,15 @@ export function declaredInputsOf(project: Project, file: SourceFile): DeclaredIn
   return found.sort((a, b) => a.place.start - b.place.start);
 }
 
-function declaredInput({ syntax, types }: Project, module: SourceFile, { name, declarations }: Export): DeclaredInput | undefined {
+function declaredInput(project: Project, module: SourceFile, { name, declarations }: Export): DeclaredInput | undefined {
+  const { syntax, types } = project;
   const declaration = declarations.find((each) => syntax.isVariableDeclaration(each));
   if (!declaration) return undefined;
   const call = declaration.initializer && bare(syntax, declaration.initializer);
   if (call ? !syntax.isCallExpression(call) : !module.isDeclarationFile) return undefined;
-  const type = types.typeAt(declaration);
-  const kind = types.propertyOf(type, "kind");
-  const shape = kind && types.shapeOf(kind.type);
-  const value = types.propertyOf(type, "type");
-  if (shape?.kind !== "literal" || shape.value !== KIND || !value) return undefined;
+  const kind = call && syntax.isCallExpression(call) ? kindOfCall(project, call) : kindAt(project, declaration);
+  const value = kind === KIND ? types.propertyOf(types.typeAt(declaration), "type") : undefined;
+  if (!value) return undefined;
 
   const [options] = call && syntax.isCallExpression(call) ? call.arguments : [];
   const literal = options && bare(syntax, options);

@@ -13,7 +13,7 @@ import type { Schemas } from "./schema.js";
 export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile): Dataflow {
   const { declarations, unreadable } = declarationsOf(project, file);
   const faults = unreadable.map(unreadableFault);
-  const nodes = declarations.flatMap((each) => nodesOf(each));
+  const nodes = withoutDoubles(declarations.flatMap((each) => nodesOf(each)));
   return { ...joined(project, schemas, { file, nodes, declaredInputs: declaredInputsOf(project, file) }), faults };
 
   function nodesOf(declared: Declaration): readonly FlowNode[] {
@@ -26,6 +26,18 @@ export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile)
 export function joined(project: Project, schemas: Schemas, parts: Pick<Dataflow, "file" | "nodes" | "declaredInputs">): Dataflow {
   const { nodes, misfits } = instantiated(project, parts.nodes);
   return { ...parts, nodes, misfits, faults: [], inputs: inputsOf(project, schemas, nodes, parts.declaredInputs) };
+}
+
+/** What one declaration makes is there once, under however many names it is exported. */
+function withoutDoubles(nodes: readonly FlowNode[]): readonly FlowNode[] {
+  const exportOf = new Map<string, Map<Declaration["declaration"], string>>();
+  return nodes.filter(({ name, declared: { options, declaration, name: exported } }) => {
+    if (!options) return true;
+    const known = exportOf.get(name) ?? new Map<Declaration["declaration"], string>();
+    exportOf.set(name, known);
+    if (!known.has(declaration)) known.set(declaration, exported);
+    return known.get(declaration) === exported;
+  });
 }
 
 function unreadableFault({ name, unreadable, place }: UnreadableNode): Finding {

@@ -49,7 +49,7 @@ function dependencyOf(types: Types, module: SourceFile, declared: Declaration, p
     type,
     path: parameterPath(module, declared, parameter),
     // A property whose type cannot be told by itself is judged as that of a generic node: by a call.
-    isGeneric: isGeneric || (key !== undefined && !property && !types.isAny(whole)),
+    isGeneric: isGeneric || (key !== undefined && !property && !types.isAny(whole)) || declared.flaws.some((each) => each.kind === "untypedInNode" && each.place === place),
     optional,
   });
 }

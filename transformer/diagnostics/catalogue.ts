@@ -58,6 +58,7 @@ export const catalogue = {
   unreadableFunction: { code: 72602, text: "The function of the node '{node}' cannot be read. Write it here, or name a function of this project." },
   unknownNodeOption: { code: 72603, text: "A node has no option '{option}'. {suggestion}" },
   notStatic: { code: 72604, text: "In the options of the node '{node}', '{option}' must be static. {suggestion}" },
+  untypedInNode: { code: 72605, text: "The type of this parameter of '{node}' is not written, and nothing around it tells. Write it." },
   unknownParameter: { code: 72610, text: "'{parameter}' is no parameter of '{node}'. {suggestion}" },
   unfitValue: { code: 72611, text: "This value cannot be passed to parameter '{parameter}' of '{node}'." },
   unfitGroup: { code: 72612, text: "This group cannot be passed to parameter '{parameter}' of '{node}', which has type '{type}'." },
