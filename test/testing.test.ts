@@ -1,4 +1,4 @@
-import { Builder } from "icosian";
+import { Builder, type Driver } from "icosian";
 import { gracefulErrors } from "icosian/adapters";
 import { traceOf } from "icosian/testing";
 import { failure, flow } from "./runtime/module";
@@ -61,6 +61,20 @@ test("the driver's own adapters are inside, retries are counted, and the driver 
   const { nodes } = await traceOf(driver, ["A", "bad"], { retry: { times: 2, on: (error) => (error as Error).message === "again" } });
   expect(nodes).toEqual([{ name: "A", attempts: 3, value: 3 }, { name: "bad", value: "failed" }]);
   expect(await driver.execute(["bad"])).toEqual({ bad: "failed" });
+});
+
+test("names and overrides have their types", () => {
+  const typed = {} as { A(): number; B(A: number): Promise<string>; $manifest(): object };
+  const compiles = (_lines: (driver: Driver<{ A: number; B: string }>) => unknown): void => {};
+  compiles((driver) => {
+    traceOf(new Builder().withModules(typed).build(), ["B"], { overrides: { A: 1 }, concurrency: 2 });
+    traceOf(driver, ["B"], { overrides: { A: 1 }, values: (value, name) => [value, name] });
+    // @ts-expect-error a node has another type
+    traceOf(driver, ["B"], { overrides: { A: "1" } });
+    // @ts-expect-error no node has this name
+    traceOf(driver, ["C"]);
+  });
+  expect(compiles).toBeDefined();
 });
 
 test("a wrong request is refused, as by execute", async () => {

@@ -1,6 +1,7 @@
 import { type Attributes, type Context, context, type Link, type Span, type SpanContext, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
 import { isThenable } from "../call-step.js";
 import { NodeError } from "../errors.js";
+import { tellCause } from "../tell-cause.js";
 import type { GraphExecution, NodeExecution } from "./adapter.js";
 import { executionKey } from "./execution-key.js";
 
@@ -42,7 +43,7 @@ export class TracedRun {
       span.end();
     };
     const fail = (error: unknown): never => {
-      span.recordException(error as Error);
+      recordError(span, error);
       markFailed(span, error);
       end();
       throw error;
@@ -60,7 +61,7 @@ export class TracedRun {
   end(failure: { readonly error: unknown } | undefined): void {
     if (failure !== undefined) {
       // A node's error stands at the node.
-      if (!(failure.error instanceof NodeError)) this.#span.recordException(failure.error as Error);
+      if (!(failure.error instanceof NodeError)) recordError(this.#span, failure.error);
       markFailed(this.#span, failure.error);
     }
     this.#span.end();
@@ -83,8 +84,11 @@ function attributesOf({ node, item }: NodeExecution): Attributes {
   };
 }
 
+function recordError(span: Span, error: unknown): void {
+  span.recordException(error instanceof Error ? error : tellCause(error));
+}
+
 function markFailed(span: Span, error: unknown): void {
-  const isError = error instanceof Error;
-  span.setAttribute("error.type", isError ? error.name : typeof error);
-  span.setStatus({ code: SpanStatusCode.ERROR, message: isError ? error.message : String(error) });
+  span.setAttribute("error.type", error instanceof Error ? error.name : typeof error);
+  span.setStatus({ code: SpanStatusCode.ERROR, message: tellCause(error) });
 }

@@ -3,6 +3,7 @@ import { Driver } from "../driver.js";
 import { IcosianError } from "../errors.js";
 import type { GraphExecution, LifecycleAdapter, NodeExecution } from "../lifecycle/adapter.js";
 import { executionKey } from "../lifecycle/execution-key.js";
+import { tellCause } from "../tell-cause.js";
 import type { ExecuteOptions } from "../types.js";
 import { type Plain, toPlain } from "./plain.js";
 import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
@@ -108,6 +109,6 @@ function byItem(one: readonly number[] = [], other: readonly number[] = []): num
 }
 
 function plainError(error: unknown): TracedError {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
+  if (!(error instanceof Error)) return { name: typeof error, message: tellCause(error) };
   return { name: error.name, message: error.message, ...(error instanceof IcosianError && { code: error.code }) };
 }

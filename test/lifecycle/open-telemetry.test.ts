@@ -87,6 +87,12 @@ test("an error stands at its node, and marks the run", async () => {
   expect(run!.events).toEqual([]);
 });
 
+test.each([undefined, 5, "text", Object.create(null)])("what is thrown may be anything: %p", async (thrown) => {
+  await failure(() => driver({ A: { run: () => { throw thrown; } } }).execute(["A"]));
+  expect(spans()["A"]!.status.code).toBe(SpanStatusCode.ERROR);
+  expect(spans()["A"]!.attributes["error.type"]).toBe(typeof thrown);
+});
+
 test("retries are events of one span", async () => {
   let tries = 0;
   const again = async () => (++tries < 3 ? Promise.reject(new Error("again")) : tries);
