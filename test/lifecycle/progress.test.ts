@@ -64,7 +64,7 @@ describe("in a terminal", () => {
   test("a bar moves, and the process ends", () => {
     const shown = inTerminal('dr.execute(["n4"])');
     expect(shown).toMatch(/█+░+ +\d0% \| [1-4] of 5 nodes \| n[0-3]/);
-    expect(shown).toMatch(/█{30} +100% \| 5 of 5 nodes \| 0\.\d\d s/);
+    expect(shown).toMatch(/█{30} +100% \| 5 of 5 nodes \| \d+\.\d+ s/);
     expect(shown).toContain("\u001b["); // redrawn in place
   });
 
@@ -72,7 +72,7 @@ describe("in a terminal", () => {
     const busy = 'const busy = () => { for (const end = Date.now() + 120; Date.now() < end; ); }; for (const { name } of nodes) { functions[name] = busy; }';
     const shown = inTerminal(`${busy} new Builder().withModules({ ...functions, $manifest: { ...$manifest, nodes: nodes.map((node) => ({ ...node, async: false })) } }).withAdapters(progress()).build().executeSync(["n4"])`);
     expect(shown).toMatch(/[23] of 5 nodes \| n[12]/);
-    expect(shown).toMatch(/5 of 5 nodes \| 0\.\d\d s/);
+    expect(shown).toMatch(/5 of 5 nodes \| \d+\.\d+ s/);
   });
 
   test("runs at the same time have a bar each", () => {
@@ -82,7 +82,7 @@ describe("in a terminal", () => {
   });
 
   test("a failure stays where it came", () => {
-    expect(inTerminal('dr.execute(["n4"], { timeout: { nodes: { n3: 5 } } }).catch(() => {})')).toMatch(/3 of 5 nodes \| failed after 0\.\d\d s/);
+    expect(inTerminal('dr.execute(["n4"], { timeout: { nodes: { n3: 5 } } }).catch(() => {})')).toMatch(/3 of 5 nodes \| failed after \d+\.\d+ s/);
   });
 
   test("under CI, plain lines", () => {

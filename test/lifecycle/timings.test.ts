@@ -17,7 +17,8 @@ test("what took how long, what waited on what, and the critical path", async () 
   const byName = Object.fromEntries(run!.nodes.map((node) => [node.name, node]));
   expect(Object.keys(byName).sort()).toEqual(["aside", "end", "long", "short"]);
   expect(byName["long"]!.durationMs).toBeGreaterThan(55);
-  expect(byName["short"]!.durationMs).toBeLessThan(55);
+  expect(byName["short"]!.durationMs).toBeGreaterThan(8);
+  expect(byName["short"]!.endMs).toBeLessThan(byName["long"]!.endMs);
   expect([byName["end"]!.startedAfter, byName["aside"]!.startedAfter, byName["long"]!.startedAfter]).toEqual(["long", "short", undefined]);
   expect(byName["end"]!.startMs).toBeGreaterThanOrEqual(byName["long"]!.endMs);
   expect(run!.durationMs).toBeGreaterThanOrEqual(byName["end"]!.endMs - 1);
@@ -27,8 +28,7 @@ test("what waits for a place is told", async () => {
   const { runs, dr } = timed({ one: sleeper(40), other: sleeper(40) });
   await dr.execute(["one", "other"] as never[], { concurrency: 1 });
   const [first, second] = runs[0]!.nodes;
-  expect(first!.waitedMs).toBeLessThan(30);
-  expect(second!.waitedMs).toBeGreaterThan(30);
+  expect(second!.waitedMs).toBeGreaterThan(first!.waitedMs + 30);
 });
 
 test("attempts add up, a failed run is reported, runs at the same time are kept apart", async () => {
