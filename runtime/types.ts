@@ -1,5 +1,5 @@
 import type { Input } from "./declare/input.js";
-import type { Entry } from "./declare/node-entries.js";
+import type { Entry, Made, MadeBy, NameFor } from "./declare/names.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
 
@@ -10,33 +10,30 @@ import type { ExecutionReport } from "./govern/report.js";
  */
 
 /** Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`. */
-export type NodesOf<Module> = IsOpen<Module> extends true ? Record<string, any> : Members<Module, NodeName<keyof Module>> & Expanded<EntriesOf<Module, NodeName<keyof Module>>>;
+export type NodesOf<Module> = IsOpen<Module> extends true
+  ? Record<string, any>
+  : [Module[keyof Module]] extends [PlainFunction]
+    ? Members<Module, NodeName<keyof Module>>
+    : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string> }[NodeName<keyof Module>]>;
 
-/** Exports that are nodes, each by its own name. What a function returns is looked at when it is asked for. */
-type Members<Module, Name extends keyof Module> = { [Key in Name as Module[Key] extends AnyDeclaration ? never : Key]: ValueOf<Module[Key]> };
+/** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
+type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
 
-/** What `node` and `subdag` result in. */
-type Expanded<Each extends Entry> = { [One in Each as One["name"]]: One["type"] };
-
-/** A type with this property is a declaration: none of it is there at run time. */
-interface AnyDeclaration {
-  readonly kind: "icosian.node" | "icosian.subdag";
-  readonly "~icosian"?: Entry;
+/** What no declaration is. */
+interface PlainFunction {
+  readonly length: number;
+  readonly "~icosian"?: never;
 }
 
-type EntriesOf<Module, Name extends keyof Module> = { [Key in Name]: Module[Key] extends AnyDeclaration ? Named<NonNullable<Module[Key]["~icosian"]>, Key & string> : never }[Name];
+/** The nodes of a module where `node` or `subdag` makes some of them: first those of plain functions. */
+type Expanded<Module, Name extends keyof Module, Each extends Made> = Members<Module, Exclude<Name, Each["key"]>> & ByName<Module, { [One in Each as One["names"]]: One["key"] }>;
 
-type Named<Each, Key extends string> = Each extends Entry ? { name: NameFor<Each["name"], Key>; type: Each["type"] } : never;
+/** What type a node has is looked at when it is asked for. */
+type ByName<Module, Keys> = { [Name in keyof Keys]: TypeIn<Module, Keys[Name], Name> };
 
-type NameFor<Name extends string, Key extends string> = Name extends `*${infer Rest}` ? `${Key}${Rest}` : Name extends `~${infer Rest}` ? `${WithoutSuffix<Key>}${Rest}` : Name;
+type TypeIn<Module, Key, Name> = Key extends keyof Module ? (Module[Key] extends { readonly "~icosian"?: infer Each } ? TypeOfEntry<Each, Key & string, Name> : never) : never;
 
-/** `tax` of `tax__us`, `a__b` of `a__b__c`. */
-type WithoutSuffix<Key extends string, Done extends string = ""> = Key extends `${infer Start}__${infer End}`
-  ? End extends `${string}__${string}` | `_${string}`
-    ? WithoutSuffix<`_${End}`, `${Done}${Start}_`>
-    : `${Done}${Start}`
-  : `${Done}${Key}`;
-
+type TypeOfEntry<Each, Key extends string, Name> = Each extends Entry ? (Name extends NameFor<Each["name"], Key> ? Each["type"] : never) : never;
 type ValueOf<Member> = Member extends Input<infer Value>
   ? Value
   : Member extends (...args: never) => infer Value ? Awaited<Value> : NotANode;

@@ -1,65 +1,35 @@
-import type { AnyFunction } from "./node-options.js";
+import type { OwnName, PartPrefix } from "./names.js";
 import type { Step } from "./step.js";
 import type { ValidationResult } from "./validation-result.js";
 
-/**
- * What the compiler reads of the type of a declaration, and the types behind `execute`: which nodes it
- * results in. In a name, `*` stands for the export's own name, and `~` for that less its `__suffix`.
- * Objects whose members are looked at when they are asked for: a thousand of them must cost next to nothing.
- */
-export interface Entry {
-  readonly name: string;
-  readonly type: unknown;
-}
+/** The nodes of a function with its options: a union of `Entry`s. */
+export type NodeEntries<Fn, Options> =
+  | { name: Base<Options>; type: Checked<Fn, Options> }
+  | ("pipe" extends keyof Options ? StepEntries<Fn, Base<Options>, Options["pipe"]> : never)
+  | ("check" extends keyof Options ? CheckEntries<Fn, Options, Base<Options>, Options["check"]> : never)
+  | ("extract" extends keyof Options ? PartEntries<Fn, Options, PartPrefix<Options>, Options["extract"]> : never);
 
-/** What `node` was given, as far as types need it. */
-export interface NodeShape {
-  /** `*` or `~`. */
-  readonly own: string;
-  readonly parameterize: string;
-  readonly pipe: object;
-  readonly check: string;
-  readonly extract: unknown;
-  readonly fillWith: unknown;
-}
-
-export type NodeEntries<Fn extends AnyFunction, Shape extends NodeShape> =
-  | { name: Base<Shape>; type: Checked<Fn, Shape["pipe"]> }
-  | StepEntries<Fn, Base<Shape>, Shape["pipe"]>
-  | CheckEntries<Fn, Shape>
-  | PartEntries<Checked<Fn, Shape["pipe"]>, Shape["parameterize"], Shape["extract"], Shape["fillWith"]>;
-
-/** The names of the nodes that the function results in. */
-type Base<Shape extends NodeShape> = [Shape["parameterize"]] extends [never] ? Shape["own"] : Shape["parameterize"];
+type Base<Options> = "parameterize" extends keyof Options ? keyof Options["parameterize"] & string : OwnName<Options>;
 
 /** What the function returns, once awaited. */
 export type Returned<Fn> = Fn extends (...args: never) => infer Value ? Awaited<Value> : never;
 
 /** The value after the pipe. Which step is its last, or is left out, types cannot tell: all that it may be. */
-export type Checked<Fn, Steps> = [keyof Steps] extends [never] ? Returned<Fn> : { [Name in keyof Steps]: ReturnedBy<Steps[Name]> }[keyof Steps];
+type Checked<Fn, Options> = "pipe" extends keyof Options ? { [Name in keyof Options["pipe"]]: ReturnedBy<Options["pipe"][Name]> }[keyof Options["pipe"]] : Returned<Fn>;
 
 type ReturnedBy<Each> = Each extends Step<infer Fn> ? Returned<Fn> : Returned<Each>;
 
-type StepEntries<Fn extends AnyFunction, Name extends string, Steps> = [keyof Steps] extends [never]
-  ? never
-  : { name: `${Name}.raw`; type: Returned<Fn> } | { [Key in keyof Steps & string]: { name: `${Name}.${Key}`; type: ReturnedBy<Steps[Key]> } }[keyof Steps & string];
+type StepEntries<Fn, Name extends string, Steps> =
+  | { name: `${Name}.raw`; type: Returned<Fn> }
+  | { [Key in keyof Steps & string]: { name: `${Name}.${Key}`; type: ReturnedBy<Steps[Key]> } }[keyof Steps & string];
 
-type CheckEntries<Fn extends AnyFunction, Shape extends NodeShape> = [Shape["check"]] extends [never]
-  ? never
-  : { name: `${Base<Shape>}_raw`; type: Checked<Fn, Shape["pipe"]> } | { name: `${Base<Shape>}_${Shape["check"]}`; type: ValidationResult };
+type CheckEntries<Fn, Options, Name extends string, Checks> = { name: `${Name}_raw`; type: Checked<Fn, Options> } | { name: `${Name}_${keyof Checks & string}`; type: ValidationResult };
 
-type PartEntries<Value, Name extends string, Extract, Fill> = Extract extends readonly []
-  ? never
-  : Extract extends readonly string[]
-    ? {
-        [Position in keyof Extract & `${number}`]: {
-          name: PartName<Name, Extract[Position] & string>;
-          type: Part<Value, Extract[Position], Position, Fill>;
-        };
-      }[keyof Extract & `${number}`]
-    : { [Key in keyof Extract & string]: { name: PartName<Name, Key>; type: Part<Value, Extract[Key], `${Extract[Key] & number}`, Fill> } }[keyof Extract & string];
-
-type PartName<Name extends string, Key extends string> = [Name] extends [never] ? Key : `${Name}_${Key}`;
+type PartEntries<Fn, Options, Prefix extends string, Parts> = Parts extends readonly string[]
+  ? {
+      [Position in keyof Parts & `${number}`]: { name: `${Prefix}${Parts[Position]}`; type: Part<Checked<Fn, Options>, Parts[Position], Position, Fill<Options>> };
+    }[keyof Parts & `${number}`]
+  : { [Key in keyof Parts & string]: { name: `${Prefix}${Key}`; type: Part<Checked<Fn, Options>, Parts[Key], `${Parts[Key] & number}`, Fill<Options>> } }[keyof Parts & string];
 
 /** An element of a tuple by its position, a column of a list of records, or a field. */
 type Part<Value, Key, Position, Fill> = Value extends readonly unknown[]
@@ -75,3 +45,5 @@ type Field<Value, Key> = Value extends unknown ? (Key extends keyof Value ? Valu
 
 /** What is missing is an error, or filled. */
 type Filled<Type, Fill> = Exclude<Type, undefined> | Fill;
+
+type Fill<Options> = "fillWith" extends keyof Options ? Options["fillWith"] : never;

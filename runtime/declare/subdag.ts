@@ -11,11 +11,11 @@ export type Subdag<Fn extends AnyFunction, Modules extends readonly object[]> = 
 
 export interface SubdagDeclaration<Fn extends AnyFunction, Modules extends readonly object[]> {
   readonly kind: "icosian.subdag";
-  /** For the compiler alone: no value stands there. */
+  /** For the compiler alone, as all that begins with `~`: no value stands there. */
   readonly "~icosian"?: { name: "*"; type: Returned<Fn> } | { [Position in keyof Modules]: InnerEntries<Modules[Position]> }[number];
+  readonly "~modules"?: Modules;
 }
 
-/** What a function in the list is called, types cannot tell. */
 type InnerEntries<Module> = Module extends AnyFunction ? { name: `*.${string}`; type: any } : InnerNodes<NodesOf<Module>>;
 
 type InnerNodes<Nodes> = { [Name in keyof Nodes & string]: { name: `*.${Name}`; type: Nodes[Name] } }[keyof Nodes & string];
