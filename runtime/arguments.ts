@@ -1,3 +1,4 @@
+import type { NodeCheck } from "./declare/report-checks.js";
 import type { DrawingOptions } from "./drawing/drawing.js";
 import type { RunOptions } from "./run.js";
 import { ArgumentError } from "./errors.js";
@@ -11,10 +12,11 @@ export interface Call extends RunOptions {
   readonly request: Request;
   readonly validateInputs: boolean;
   readonly policies: Policies;
+  readonly onCheck: ((check: NodeCheck) => void) | undefined;
 }
 
 const REQUEST_OPTIONS = ["inputs", "overrides"];
-const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", ...POLICY_OPTIONS];
+const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", "onCheck", ...POLICY_OPTIONS];
 const DRAWING_OPTIONS = Object.keys({
   orient: true,
   hideInputs: true,
@@ -83,7 +85,7 @@ function readOptions(method: string, options: unknown, known: readonly string[])
 }
 
 function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
-  const { signal, validateInputs = true } = options;
+  const { signal, validateInputs = true, onCheck } = options;
   const inputs = options.inputs === undefined ? {} : readRecord(method, "'inputs'", options.inputs);
   const overrides = options.overrides === undefined ? {} : readRecord(method, "'overrides'", options.overrides);
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
@@ -91,6 +93,9 @@ function fillIn(method: string, finalVars: readonly string[], options: Options):
   }
   if (typeof validateInputs !== "boolean") {
     throw new ArgumentError(method, `'${method}' takes 'validateInputs' as a boolean, not ${tell(validateInputs)}.`);
+  }
+  if (onCheck !== undefined && typeof onCheck !== "function") {
+    throw new ArgumentError(method, `'${method}' takes 'onCheck' as a function, not ${tell(onCheck)}.`);
   }
   const policies = readPolicies(method, options);
   return {
@@ -101,5 +106,6 @@ function fillIn(method: string, finalVars: readonly string[], options: Options):
     concurrency: policies.concurrency,
     validateInputs,
     policies,
+    onCheck: onCheck as Call["onCheck"],
   };
 }

@@ -1,6 +1,9 @@
 import { readCall, readDrawingOptions, readDrawnRequest, readName, readNames, readRequest, type Call } from "./arguments.js";
 import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
 import type { Scene } from "./drawing/scene.js";
+import { reportChecks } from "./declare/report-checks.js";
+import { readFilter } from "./declare/tag-query.js";
+import type { TagQuery } from "./declare/tags.js";
 import { ArgumentError } from "./errors.js";
 import { type ExplainedPlan, explainPlan } from "./explain-plan.js";
 import type { Graph } from "./graph.js";
@@ -75,7 +78,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     const call = readCall("execute", finalVars, options);
     const { plan, problems, later } = this.#judge(call);
     refuse(later === undefined ? problems : [...problems, ...(await later)]);
-    return (await run(plan, call, this.#hooks)) as Executed<Results<N, I & O, K>, B, P>;
+    return (await run(plan, call, reportChecks(this.#hooks, call.onCheck))) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -90,7 +93,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     const call = readCall("executeSync", finalVars, options);
     const { plan, problems, later } = this.#judge(call);
     refuse([...problems, ...asyncNode(plan), ...asyncValidator(later), ...delayedRetry(plan, call.policies)]);
-    return runSync(plan, call, this.#hooks) as Executed<Results<N, I & O, K>, B, P>;
+    return runSync(plan, call, reportChecks(this.#hooks, call.onCheck)) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -126,10 +129,12 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     return inputSchema(this.#ask("inputSchema", finalVars, options).plan);
   }
 
-  /** All variables of the dataflow, or those that pass the filter: nodes first, then inputs and config. */
-  listAvailableVariables(filter: (variable: Variable) => boolean = () => true): Variable[] {
-    if (typeof filter !== "function") throw new ArgumentError("listAvailableVariables", "'listAvailableVariables' takes a function of a variable as its filter.");
-    return variables(this.#graph).filter((variable) => filter(variable));
+  /**
+   * All variables of the dataflow, or those that pass the filter: nodes first, then inputs and config. By
+   * tags, every key must be there; of a list any value will do, and `null` stands for any value at all.
+   */
+  listAvailableVariables(filter?: ((variable: Variable) => boolean) | { readonly tags: TagQuery }): Variable[] {
+    return variables(this.#graph).filter(readFilter(filter));
   }
 
   /** What the named variables need, themselves included. */

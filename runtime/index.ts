@@ -21,6 +21,7 @@ export { AdapterError, type HookName } from "./lifecycle/adapter-error.js";
 export { type Finding, ValidationError } from "./lifecycle/validation-error.js";
 
 // What a module says of itself.
+export { collectChecks, type QualityReport } from "./declare/collect-checks.js";
 export type { Collect } from "./declare/collect.js";
 export type { Conditions } from "./declare/conditions.js";
 export { group, type Group } from "./declare/group.js";
@@ -30,6 +31,7 @@ export { node, type Node, type NodeDeclaration } from "./declare/node.js";
 export type { NodeEntries } from "./declare/node-entries.js";
 export type { AnyFunction, Bindings, Check, Importance, NodeOptions, Predicate } from "./declare/node-options.js";
 export type { Parallelizable } from "./declare/parallelizable.js";
+export type { NodeCheck } from "./declare/report-checks.js";
 export { source, type NodeSource } from "./declare/source.js";
 export type { StandardIssue, StandardResult, StandardSchema } from "./declare/standard-schema.js";
 export { step, type Step } from "./declare/step.js";

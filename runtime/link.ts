@@ -1,4 +1,5 @@
 import { blocksOf } from "./blocks/membership.js";
+import { standingNodes } from "./declare/standing-nodes.js";
 import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
 import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, SIGNAL, type Source } from "./graph.js";
 import { checkConfig } from "./inputs.js";
@@ -25,7 +26,7 @@ interface Draft {
 
 /** Links what the modules' manifests say, and the config, to a graph; throws if that is no valid dataflow. */
 export function link({ modules, config, moduleOverrides }: Composition): Graph {
-  const sources = readSources(modules);
+  const sources = readSources(modules, config);
   const draft: Draft = { vertices: new Vertices(sources), ids: new Map() };
   declareNodes(draft, sources, moduleOverrides);
   declareInputs(draft, sources);
@@ -39,13 +40,13 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
 }
 
 /** One for each module; the same given twice counts once. */
-function readSources(modules: readonly object[]): Source[] {
+function readSources(modules: readonly object[], config: ReadonlyMap<string, unknown>): Source[] {
   const sources: Source[] = [];
   const seen = new Set<unknown>();
   modules.forEach((module, position) => {
     if (seen.has(module)) return;
     seen.add(module);
-    const manifest = readManifest(module, position);
+    const manifest = standingNodes(readManifest(module, position), config);
     const inputSchemas = new Map<string, JsonSchema>();
     for (const { name, schema } of manifest.inputs) if (schema !== undefined) inputSchemas.set(name, schema);
     sources.push({ module: module as DataflowModule, manifest, isNamespace: isNamespace(module), inputSchemas });

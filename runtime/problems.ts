@@ -1,7 +1,7 @@
 /** One thing that is wrong with a request, as data; `message` says the same in a sentence. */
 export type Problem =
   | UnknownNameProblem
-  | { readonly code: "input-is-computed" | "input-in-config"; readonly name: string; readonly message: string }
+  | { readonly code: "input-is-computed" | "input-in-config" | "rival-variants"; readonly name: string; readonly message: string }
   | MissingInputProblem
   | WrongTypeProblem
   | InvalidInputProblem

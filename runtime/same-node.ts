@@ -9,7 +9,7 @@ export function isSameNode(one: FunctionVertex, other: FunctionVertex): boolean 
   if (!isSameOperation(one.node, other.node)) return false;
   const [first, second] = [readOwn(one), readOwn(other)];
   if (first !== undefined && second !== undefined) return first === second;
-  if (one.source.manifest === other.source.manifest) return true;
+  if (one.node === other.node) return true;
   const { version } = one.node;
   return one.type === other.type && version === other.node.version && (version !== undefined || isDerived(one.node));
 }

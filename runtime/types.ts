@@ -1,5 +1,6 @@
 import type { Input } from "./declare/input.js";
 import type { Entry, Made, MadeBy, NameFor } from "./declare/names.js";
+import type { NodeCheck } from "./declare/report-checks.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
 
@@ -89,6 +90,8 @@ export interface ExecuteOptions<
   readonly signal?: AbortSignal;
   /** Whether inputs are held against the types that their nodes ask for before anything runs. On unless `false`. */
   readonly validateInputs?: boolean;
+  /** Told what each validator says as it runs: `check` of `node`. */
+  readonly onCheck?: (check: NodeCheck) => void;
 }
 
 /** What a request is about, where nothing is run. */

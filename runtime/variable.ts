@@ -1,3 +1,4 @@
+import { validatedNode } from "./declare/operation.js";
 import type { Graph, Vertex } from "./graph.js";
 import type { JsonSchema, TagValue } from "./manifest.js";
 
@@ -26,6 +27,8 @@ export interface Variable {
   readonly doc?: string;
   /** Each `@tag key value` of the doc comment, and what the option `tag` says. */
   readonly tags?: Readonly<Record<string, TagValue>>;
+  /** Of a validator: the node whose value it judges. */
+  readonly validates?: string;
   /** The text of `@deprecated`. */
   readonly deprecated?: string;
 }
@@ -45,6 +48,7 @@ export function toVariable(vertex: Vertex): Variable {
     return { name, type, kind, isExternalInput, optional, requiredDependencies: [], optionalDependencies: [], ...(doc !== undefined && { doc }) };
   }
   const { node, source } = vertex;
+  const validates = validatedNode(node);
   const asked = node.dependencies.filter(({ provided }) => provided === undefined);
   return {
     name,
@@ -60,6 +64,7 @@ export function toVariable(vertex: Vertex): Variable {
     ...(node.schema !== undefined && { schema: node.schema }),
     ...(node.doc !== undefined && { doc: node.doc }),
     ...(node.tags !== undefined && { tags: node.tags }),
+    ...(validates !== undefined && { validates }),
     ...(node.deprecated !== undefined && { deprecated: node.deprecated }),
   };
 }

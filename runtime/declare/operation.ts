@@ -63,3 +63,8 @@ export function readOwn({ source, node: { compute } }: FunctionVertex): unknown 
 export function isDerived({ compute }: ManifestNode): boolean {
   return compute.op === "alias" || compute.op === "gate" || (compute.op === "field" && compute.fill === undefined);
 }
+
+/** Of a validator, the node whose value it judges. */
+export function validatedNode({ name, compute }: ManifestNode): string | undefined {
+  return compute.op === "validate" ? name.slice(0, -`_${compute.path.at(-1)}`.length) : undefined;
+}
