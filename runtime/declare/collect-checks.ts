@@ -14,14 +14,12 @@ export interface QualityReport {
  * what it has been told so far, also after a run that has failed.
  *
  * ```ts
- * import { Builder, collectChecks, node } from "icosian";
- * import * as self from "./checked.flow.js";
- *
- * export const spend = node({ check: { positive: (x: number) => x > 0 } }, (budget: number): number => budget / 2);
+ * import { Builder, collectChecks } from "icosian";
+ * import * as vat from "./vat.flow.js";
  *
  * const { onCheck, report } = collectChecks();
- * new Builder().withModules(self).build().executeSync(["spend"], { inputs: { budget: -10 }, onCheck });
- * report().failed.map(({ node, name, sample }) => ({ node, name, sample })); // => [{ node: "spend", name: "positive", sample: -5 }]
+ * new Builder().withModules(vat).build().executeSync(["tax"], { inputs: { net: 100 }, onCheck });
+ * report(); // => { passed: true, checks: [], failed: [] }
  * ```
  */
 export function collectChecks(): { readonly onCheck: (check: NodeCheck) => void; readonly report: () => QualityReport } {

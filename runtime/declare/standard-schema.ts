@@ -23,5 +23,6 @@ export interface StandardIssue {
 
 /** Where an issue stands: keys and positions from the outside in. */
 export function keysOf({ path = [] }: StandardIssue): PropertyKey[] {
-  return path.map((each) => (typeof each === "object" ? each.key : each));
+  // A plain array, whatever kind of one the schema's is.
+  return Array.from(path, (each) => (typeof each === "object" ? each.key : each));
 }
