@@ -10,9 +10,11 @@ export function readFilter(filter: unknown): (variable: Variable) => boolean {
   const method = "listAvailableVariables";
   if (filter === undefined) return () => true;
   if (typeof filter === "function") return (variable) => Boolean((filter as (variable: Variable) => unknown)(variable));
-  const { tags = {}, ...others } = readRecord(method, "its filter", filter);
+  const takes = `'${method}' takes a function of a variable, or { tags }, as its filter`;
+  if (typeof filter !== "object" || filter === null) throw new ArgumentError(method, `${takes}, not ${tell(filter)}.`);
+  const { tags = {}, ...others } = filter as { tags?: unknown };
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new ArgumentError(method, `'${method}' takes a function of a variable, or { tags }, as its filter, and no '${unknown}'.`);
+  if (unknown !== undefined) throw new ArgumentError(method, `${takes}, and no '${unknown}'.`);
   const query = Object.entries(readRecord(method, "'tags'", tags));
   for (const [key, wanted] of query) if (!isWanted(wanted)) throw new ArgumentError(method, `'${method}' takes the tag '${key}' as a value, a list of values, or null for any, not ${tell(wanted)}.`);
   return (variable) => hasTags(variable, query as Query);
