@@ -1,3 +1,4 @@
+import { blockChain, isMany, opensBlock } from "./blocks/membership.js";
 import type { Scene, SceneEdge, SceneNode } from "./drawing/scene.js";
 import { dependenciesOf, type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { missingInputs } from "./inputs.js";
@@ -51,7 +52,9 @@ function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex)
   const positions = new Map(ids.map((id, position) => [id, position]));
   const nodes = ids.map((id) => {
     const vertex = graph.vertices.at(id);
-    return { ...sceneNode(vertex), ...marksOf(vertex) };
+    const marks = marksOf(vertex);
+    // What stands in for a node is one value for all items.
+    return { ...sceneNode(vertex), ...(vertex.kind === "function" && !marks.overridden && blocksAround(graph, id)), ...marks };
   });
   const edges: SceneEdge[] = [];
   ids.forEach((id, to) => {
@@ -61,10 +64,18 @@ function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex)
     dependenciesOf(graph, id).forEach((dependency, index) => {
       const from = positions.get(dependency);
       if (from === undefined) return;
-      edges.push({ from, to, ...(vertex.node.dependencies[index]!.optional && { optional: true }) });
+      const { optional, collect } = vertex.node.dependencies[index]!;
+      const passes = !isMany(graph, dependency) ? undefined : collect ? "all" : opensBlock(graph.vertices, dependency) ? "each" : undefined;
+      edges.push({ from, to, ...(optional && { optional: true }), ...(passes && { passes }) });
     });
   });
   return { nodes, edges };
+}
+
+/** The nodes for each of whose items it runs. */
+function blocksAround({ vertices, blocks }: Graph, id: number): { blocks?: readonly string[] } {
+  if (blocks === undefined || blocks[id] === -1) return {};
+  return { blocks: blockChain(blocks, blocks[id]!).reverse().map((block) => vertices.at(block).name) };
 }
 
 function sceneNode(vertex: Vertex): SceneNode {

@@ -11,8 +11,8 @@ export function describe(diagram: Diagram): string {
     counted(nodes, "config", "config value", "config values"),
   ].filter((count) => count !== "");
   const sentences = [counts.length === 0 ? "An empty dataflow." : `A dataflow of ${inWords(counts)}.`];
-  for (const trait of ["requested", "overridden", "missing"] as const) {
-    const names = nodes.filter((node) => node[trait] === true).map((node) => shortened(plainText(node.name), 60));
+  for (const trait of ["for each item", "requested", "overridden", "missing"] as const) {
+    const names = nodes.filter((node) => (trait === "for each item" ? node.blocks !== undefined : node[trait] === true)).map((node) => shortened(plainText(node.name), 60));
     const shown = names.length > 12 ? [...names.slice(0, 11), `${names.length - 11} more`] : names;
     if (names.length > 0) sentences.push(`${trait[0]!.toUpperCase()}${trait.slice(1)}: ${inWords(shown)}.`);
   }

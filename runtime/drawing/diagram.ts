@@ -1,5 +1,5 @@
 import type { DrawingOptions } from "./drawing.js";
-import type { Scene, SceneNode } from "./scene.js";
+import type { Scene, SceneEdge, SceneNode } from "./scene.js";
 
 /** What stands in the picture: the scene's nodes, its inputs grouped, repeated or hidden as the options say. */
 export interface Diagram {
@@ -17,6 +17,7 @@ export interface Link {
   readonly from: number;
   readonly to: number;
   readonly optional: boolean;
+  readonly passes?: SceneEdge["passes"];
 }
 
 /** Scene and options to diagram. Edges given twice become one; edges to nowhere and to oneself are left out. */
@@ -44,16 +45,16 @@ export function diagramOf(scene: Scene, options: DrawingOptions): Diagram {
     if (to === undefined || node === undefined) continue;
     const from = boxOfNode.get(edge.from);
     if (from !== undefined) {
-      links.push({ from, to, optional: edge.optional });
+      links.push({ ...edge, from, to });
     } else if (isGrouped(node, edge.from) && !(options.hideInputs === true && node.kind === "input")) {
-      const key = `${to} ${lookOf(node)} ${edge.optional}`;
+      const key = `${to} ${lookOf(node)} ${edge.optional} ${edge.passes}`;
       const group = boxes[boxOfGroup.get(key) ?? -1];
       if (group !== undefined) {
         group.rows.push(node);
       } else {
         const box = boxes.push({ rows: [node] }) - 1;
         boxOfGroup.set(key, box);
-        links.push({ from: box, to, optional: edge.optional });
+        links.push({ ...edge, from: box, to });
       }
     }
   }
@@ -67,11 +68,11 @@ function lookOf(node: SceneNode): string {
 
 function distinctEdges(scene: Scene): Link[] {
   const found = new Map<string, Link>();
-  for (const { from, to, optional = false } of scene.edges) {
+  for (const { from, to, optional = false, passes } of scene.edges) {
     if (from === to || scene.nodes[from] === undefined || scene.nodes[to] === undefined) continue;
     const key = `${from} ${to}`;
     const before = found.get(key);
-    found.set(key, { from, to, optional: optional && (before?.optional ?? true) });
+    found.set(key, { from, to, optional: optional && (before?.optional ?? true), ...(passes && { passes }) });
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
-import type { Box, Diagram } from "./diagram.js";
+import { type Cluster, clustersOf } from "./clusters.js";
+import type { Box, Diagram, Link } from "./diagram.js";
 import type { DrawingOptions } from "./drawing.js";
 import { type Look, lookOf, paintOf } from "./look.js";
 import { plainText, shortened, wellFormed } from "./plain-text.js";
@@ -14,11 +15,29 @@ export function dotOf(diagram: Diagram, options: DrawingOptions): string {
     `  graph [rankdir=${options.orient ?? "LR"}, bgcolor="${theme.canvas}", nodesep=0.2, ranksep=0.5]`,
     `  node [${font}, fontsize=11, fontcolor="${theme.ink}", height=0.4, margin="0.16,0.08"]`,
     `  edge [color="${theme.edge}", arrowsize=0.7]`,
-    ...diagram.boxes.map((box, i) => `  n${i} [${attributesOf(box, theme)}]`),
-    ...diagram.links.map(({ from, to, optional }) => `  n${from} -> n${to}${optional ? " [style=dashed]" : ""}`),
+    ...clusterLines(clustersOf(diagram), "  "),
+    ...diagram.links.map((link) => `  n${link.from} -> n${link.to}${linkAttributes(link)}`),
     "}",
     "",
   ].join("\n");
+
+  function clusterLines({ name, opener, boxes, blocks }: Cluster, indent: string): string[] {
+    const inside = [...boxes.map((i) => `n${i} [${attributesOf(diagram.boxes[i]!, theme)}]`)];
+    const lines = [...inside.map((line) => indent + line), ...blocks.flatMap((block) => clusterLines(block, `${indent}  `))];
+    if (opener === "") return lines;
+    const outer = indent.slice(2);
+    const label = quoted(`for each ${shortened(plainText(opener), 60)}`);
+    return [`${outer}subgraph cluster_${name} {`, `${indent}graph [label=${label}, style="rounded,dashed", ${font}, fontsize=10, fontcolor="${theme.muted}", color="${theme.edge}"]`, ...lines, `${outer}}`];
+  }
+}
+
+function linkAttributes({ optional, passes }: Link): string {
+  const attributes = [
+    ...(optional ? ["style=dashed"] : []),
+    ...(passes ? ["penwidth=2"] : []),
+    ...(passes === "each" ? ["arrowhead=normalnormal"] : passes === "all" ? ["dir=both", "arrowtail=crow"] : []),
+  ];
+  return attributes.length === 0 ? "" : ` [${attributes.join(", ")}]`;
 }
 
 function attributesOf(box: Box, theme: Theme): string {

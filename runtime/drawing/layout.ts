@@ -10,8 +10,8 @@ export function layoutOf(sizes: readonly Extent[], links: readonly Link[], boxGa
   const parts = connectedParts(sizes.length, links).map((part) => {
     const place = new Map(part.boxes.map((box, i) => [box, i]));
     const inside = part.links.map((link) => {
-      const { from, to, optional } = links[link]!;
-      return { from: place.get(from)!, to: place.get(to)!, optional };
+      const { from, to, ...rest } = links[link]!;
+      return { ...rest, from: place.get(from)!, to: place.get(to)! };
     });
     return { ...part, layout: layerLayout(part.boxes.map((box) => sizes[box]!), inside, boxGap) };
   });

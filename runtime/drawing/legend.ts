@@ -2,6 +2,7 @@ import type { Card } from "./card.js";
 import type { Link } from "./diagram.js";
 import type { Trait } from "./look.js";
 import { svgClock, svgFrame } from "./svg-frame.js";
+import { svgLinkParts } from "./svg-link.js";
 import { type Font, textWidth } from "./text-width.js";
 import type { Theme } from "./theme.js";
 import { element } from "./xml.js";
@@ -9,6 +10,7 @@ import { element } from "./xml.js";
 const labels: readonly (readonly [Trait, string])[] = [
   ["function", "function"],
   ["async", "async"],
+  ["each", "runs for each item"],
   ["input", "input"],
   ["config", "config"],
   ["optional", "optional"],
@@ -22,6 +24,15 @@ const font: Font = { size: 11, weight: 400 };
 const sample = { width: 26, height: 15 };
 const rowHeight = 25;
 
+/** Links that look different from others. */
+type LinkSample = Partial<Link>;
+
+const linkLabels: readonly (readonly [LinkSample, string])[] = [
+  [{ optional: true }, "optional dependency"],
+  [{ passes: "each" }, "each item"],
+  [{ passes: "all" }, "all items, collected"],
+];
+
 /** What explains the picture: a sample and a word for each trait that occurs in it, in rows no wider than `maxWidth`. */
 export interface Legend {
   readonly width: number;
@@ -31,11 +42,11 @@ export interface Legend {
 
 export function legendOf(cards: readonly Card[], links: readonly Link[], maxWidth: number, theme: Theme): Legend {
   const traits = new Set(cards.flatMap((card) => [...card.look]));
-  const entries: { x: number; row: number; label: string; sample: Trait | "optional link" }[] = [];
+  const entries: { x: number; row: number; label: string; sample: Trait | LinkSample }[] = [];
   let x = 0;
   let row = 0;
   let width = 0;
-  const add = (label: string, of: Trait | "optional link"): void => {
+  const add = (label: string, of: Trait | LinkSample): void => {
     const entryWidth = sample.width + 8 + textWidth(label, font);
     if (x > 0 && x + entryWidth > maxWidth) {
       x = 0;
@@ -46,7 +57,9 @@ export function legendOf(cards: readonly Card[], links: readonly Link[], maxWidt
     x += entryWidth + 20;
   };
   for (const [trait, label] of labels) if (traits.has(trait)) add(label, trait);
-  if (links.some((link) => link.optional)) add("optional dependency", "optional link");
+  for (const [sample, label] of linkLabels) {
+    if (links.some((link) => (sample.optional ? link.optional : link.passes === sample.passes))) add(label, sample);
+  }
 
   return {
     width,
@@ -61,12 +74,13 @@ export function legendOf(cards: readonly Card[], links: readonly Link[], maxWidt
   };
 }
 
-function sampleOf(trait: Trait | "optional link", x: number, middle: number, theme: Theme): string {
-  const line = { fill: "none", stroke: theme.edge, "stroke-width": 1.4 };
-  const level = (d: string): string => `M${x} ${middle}${d}`;
+function sampleOf(trait: Trait | LinkSample, x: number, middle: number, theme: Theme): string {
+  if (typeof trait === "object") {
+    if (trait.optional) return element("path", { d: `M${x} ${middle}h${sample.width}`, fill: "none", stroke: theme.edge, "stroke-width": 1.4, "stroke-dasharray": "4 3.5" });
+    const ends = [x, x + sample.width].map((end) => ({ x: end, y: middle }));
+    return svgLinkParts(ends, "LR", trait, theme);
+  }
   switch (trait) {
-    case "optional link":
-      return element("path", { d: level(`h${sample.width}`), ...line, "stroke-dasharray": "4 3.5" });
     case "async":
       return svgClock({ x: x + sample.width / 2, y: middle }, theme);
     case "deprecated":

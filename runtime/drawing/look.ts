@@ -2,7 +2,7 @@ import type { SceneNode } from "./scene.js";
 import type { Paint, Theme } from "./theme.js";
 
 /** What the legend explains: the kinds of boxes and marks, in its order. */
-export type Trait = "function" | "async" | "input" | "config" | "optional" | "requested" | "overridden" | "missing" | "deprecated";
+export type Trait = "function" | "async" | "each" | "input" | "config" | "optional" | "requested" | "overridden" | "missing" | "deprecated";
 
 /** How a node looks, by trait; a box has exactly one of function, input and config. */
 export type Look = ReadonlySet<Trait>;
@@ -12,6 +12,7 @@ export function lookOf(node: SceneNode): Look {
   for (const trait of ["async", "optional", "requested", "overridden", "missing", "deprecated"] as const) {
     if (node[trait] === true) look.add(trait);
   }
+  if (node.blocks !== undefined) look.add("each");
   return look;
 }
 

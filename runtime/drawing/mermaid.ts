@@ -1,3 +1,4 @@
+import { type Cluster, clustersOf } from "./clusters.js";
 import type { Box, Diagram } from "./diagram.js";
 import type { DrawingOptions } from "./drawing.js";
 import { type Look, type Trait, lookOf } from "./look.js";
@@ -13,8 +14,17 @@ export function mermaidOf(diagram: Diagram, options: DrawingOptions): string {
   const theme = themes[options.theme ?? "light"];
   const looks = diagram.boxes.map((box) => lookOf(box.rows[0]));
   const lines = [`flowchart ${options.orient ?? "LR"}`];
-  diagram.boxes.forEach((box, i) => lines.push(`  n${i}${shape(looks[i]!, label(box))}`));
-  for (const { from, to, optional } of diagram.links) lines.push(`  n${from} ${optional ? "-.->" : "-->"} n${to}`);
+  const write = ({ name, boxes, blocks }: Cluster, indent: string, title?: string): void => {
+    if (title !== undefined) lines.push(`${indent}subgraph ${name}["${title}"]`);
+    const inner = title === undefined ? indent : `${indent}  `;
+    for (const i of boxes) lines.push(`${inner}n${i}${shape(looks[i]!, label(diagram.boxes[i]!))}`);
+    for (const block of blocks) write(block, inner, `for each ${escaped(shortened(plainText(block.opener), 60))}`);
+    if (title !== undefined) lines.push(`${indent}end`);
+  };
+  write(clustersOf(diagram), "  ");
+  for (const { from, to, optional, passes } of diagram.links) {
+    lines.push(`  n${from} ${optional ? "-.->" : passes ? "==>" : "-->"}${passes ? `|${passes}|` : ""} n${to}`);
+  }
   for (const name of classes) {
     const members = looks.flatMap((look, i) => (look.has(name) ? [`n${i}`] : []));
     if (members.length > 0) lines.push(`  classDef ${name}_ ${style(name, theme)}`, `  class ${members.join(",")} ${name}_`);

@@ -13,6 +13,8 @@ export interface SceneNode {
   /** Whether the function returns a promise. */
   readonly async?: boolean;
   readonly deprecated?: boolean;
+  /** Inside blocks: the names of the nodes for each of whose items it runs, the outermost first. */
+  readonly blocks?: readonly string[];
   /** One of the final vars of the execution that is drawn. */
   readonly requested?: boolean;
   /** A value stands in for it. */
@@ -28,4 +30,6 @@ export interface SceneEdge {
   readonly from: number;
   readonly to: number;
   readonly optional?: boolean;
+  /** Of what has many values: whether one goes along at a time, or all of them are collected. */
+  readonly passes?: "each" | "all";
 }

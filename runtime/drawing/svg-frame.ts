@@ -13,7 +13,9 @@ export function svgFrame(look: Look, area: Rectangle, theme: Theme): string {
     "stroke-width": missing ? 2 : 1.3,
     "stroke-dasharray": look.has("optional") ? "1.5 3" : look.has("input") ? "5 3" : undefined,
   };
-  let frame = element("path", { class: "border", d: outlinePath(look, area), ...border });
+  // A card of a stack: there is one for each item.
+  let frame = look.has("each") ? element("path", { d: outlinePath(look, { ...area, x: area.x + 3.5, y: area.y + 3.5 }), fill, stroke, "stroke-width": 1.3 }) : "";
+  frame += element("path", { class: "border", d: outlinePath(look, area), ...border });
   if (look.has("requested")) {
     const inner = { x: area.x + 3.5, y: area.y + 3.5, width: area.width - 7, height: area.height - 7 };
     frame += element("path", { d: outlinePath(look, inner), fill: "none", stroke, "stroke-width": 1.3 });

@@ -3,7 +3,7 @@ import type { DrawingOptions } from "icosian";
 import { type Scene, draw } from "../../dist/runtime/drawing/index.js";
 import { trueWidth } from "./inter";
 import { type Area, type Point, readPicture } from "./picture";
-import { anyOptions, anyScene, everyKind, hello, localScene } from "./scenes";
+import { anyOptions, anyScene, blocks, everyKind, hello, localScene } from "./scenes";
 
 /** Everything that must hold for the places of a picture, read from the SVG. */
 function checkGeometry(scene: Scene, options: DrawingOptions): void {
@@ -47,7 +47,7 @@ test("boxes stand apart, texts stay in them, links end at them and pass between 
   fc.assert(fc.property(anyScene, anyOptions, checkGeometry), { numRuns: 120 });
 });
 
-test.each<[string, Scene]>([["three nodes", hello], ["every kind", everyKind], ["200 nodes", localScene(200)], ["1,000 nodes", localScene(1_000)]])("so it is for %s", (_, scene) => {
+test.each<[string, Scene]>([["three nodes", hello], ["every kind", everyKind], ["blocks", blocks], ["200 nodes", localScene(200)], ["1,000 nodes", localScene(1_000)]])("so it is for %s", (_, scene) => {
   checkGeometry(scene, {});
   checkGeometry(scene, { orient: "TB", deduplicateInputs: true });
 });

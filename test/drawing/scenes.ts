@@ -4,12 +4,18 @@ import type { Scene, SceneNode } from "../../dist/runtime/drawing/index.js";
 
 export type Sketch = Partial<SceneNode> & { readonly needs?: readonly string[] };
 
-/** A scene in short: nodes by name, each with the names that it needs; a need that ends in `?` is optional. */
+/** A scene in short: nodes by name, each with the names that it needs; a need that ends in `?` is optional, in `*` an item of many, in `[]` all of them. */
 export function sceneOf(sketches: Record<string, Sketch>): Scene {
   const names = Object.keys(sketches);
   const index = new Map(names.map((name, i) => [name, i]));
   const edges = names.flatMap((name, to) =>
-    (sketches[name]!.needs ?? []).map((need) => ({ from: index.get(need.replace(/\?$/, ""))!, to, optional: need.endsWith("?") })));
+    (sketches[name]!.needs ?? []).map((need) => ({
+      from: index.get(need.replace(/(?:\?|\*|\[\])$/, ""))!,
+      to,
+      optional: need.endsWith("?"),
+      ...(need.endsWith("*") && { passes: "each" as const }),
+      ...(need.endsWith("[]") && { passes: "all" as const }),
+    })));
   return {
     nodes: names.map((name) => {
       const { needs: _, ...rest } = sketches[name]!;
@@ -31,6 +37,16 @@ export const everyKind = sceneOf({
   holidays: { overridden: true, type: "Set<string>" },
   score: { needs: ["recent", "holidays", "region"], requested: true },
   old_score: { needs: ["recent"], deprecated: true },
+});
+
+export const blocks = sceneOf({
+  airports: { type: "string[]" },
+  airport: { needs: ["airports"], type: "string" },
+  flights: { needs: ["airport*"], type: "Flight[]", async: true, blocks: ["airport"] },
+  carrier: { needs: ["flights"], type: "string", blocks: ["airport"] },
+  delay: { needs: ["carrier*", "flights"], blocks: ["airport", "carrier"] },
+  worst: { needs: ["delay[]"], blocks: ["airport"] },
+  report: { needs: ["worst[]", "airport[]"], requested: true },
 });
 
 /** A layered scene of `count` nodes, parents near, about 1.5 edges a node, the same at every call. */
@@ -64,12 +80,13 @@ const anyNode = fc.record({
   kind: fc.constantFrom("function", "function", "function", "input", "config"),
   optional: mostlyFalse, async: mostlyFalse, deprecated: mostlyFalse, requested: mostlyFalse, overridden: mostlyFalse, missing: mostlyFalse,
   doc: anyText,
+  blocks: fc.option(fc.array(anyText, { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 4 }),
 }) as fc.Arbitrary<SceneNode>;
 
 /** Acyclic scenes with names and types of any sort. */
 export const anyScene: fc.Arbitrary<Scene> = fc.array(anyNode, { minLength: 1, maxLength: 60 }).chain((nodes) => {
   const last = nodes.length - 1;
-  const edge = fc.tuple(fc.nat(last), fc.nat(last), fc.boolean()).map(([a, b, optional]) => ({ from: Math.min(a, b), to: Math.max(a, b), optional }));
+  const edge = fc.tuple(fc.nat(last), fc.nat(last), fc.boolean(), fc.constantFrom(undefined, undefined, "each" as const, "all" as const)).map(([a, b, optional, passes]) => ({ from: Math.min(a, b), to: Math.max(a, b), optional, ...(passes && { passes }) }));
   return fc.array(edge, { maxLength: nodes.length * 2 }).map((edges) => ({ nodes, edges }));
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { draw } from "../../dist/runtime/drawing/index.js";
 import { readPicture } from "./picture";
-import { anyOptions, anyScene, everyKind, hello, localScene, sceneOf } from "./scenes";
+import { anyOptions, anyScene, blocks, everyKind, hello, localScene, sceneOf } from "./scenes";
 
 const nameOf = (node: { texts: readonly { text: string }[] }): string => node.texts[0]!.text;
 
@@ -40,6 +40,18 @@ test("the legend explains exactly what occurs", () => {
   expect(readPicture(draw(everyKind).svg).legend).toEqual(["function", "async", "input", "config", "optional", "requested", "overridden", "missing", "deprecated", "optional dependency"]);
   expect(readPicture(draw(everyKind, { hideInputs: true }).svg).legend).toEqual(["function", "async", "config", "requested", "overridden", "deprecated"]);
   expect(readPicture(draw(everyKind, { showLegend: false }).svg).legend).toEqual([]);
+});
+
+test("blocks: a stack for what runs for each item, other ends for the links that an item or all of them pass", () => {
+  for (const orient of ["LR", "TB"] as const) {
+    const svg = draw(blocks, { orient }).svg;
+    const { nodes, links, legend, description } = readPicture(svg);
+    expect(nodes.filter(({ classes }) => classes.includes("each")).map(nameOf)).toEqual(["flights", "carrier", "delay", "worst"]);
+    const strokes = links.map(({ classes, from, to }) => [classes.slice(1).join(), new RegExp(`data-from="${from}" data-to="${to}">(.*?)</g>`).exec(svg)![1]!.match(/<path/g)!.length]);
+    expect(strokes).toEqual([["", 2], ["each-item", 3], ["", 2], ["each-item", 3], ["", 2], ["all-items", 3], ["all-items", 3], ["all-items", 3]]);
+    expect(legend).toEqual(["function", "async", "runs for each item", "requested", "each item", "all items, collected"]);
+    expect(description).toContain("For each item: flights, carrier, delay and worst.");
+  }
 });
 
 test("inputs stand beside each consumer, once each, or not at all", () => {

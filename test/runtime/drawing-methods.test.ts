@@ -1,9 +1,9 @@
 import { Builder } from "icosian";
-import type { SceneNode } from "../../runtime/drawing/scene";
+import type { SceneEdge, SceneNode } from "../../runtime/drawing/scene";
 import { failure, flow } from "./module";
 
 // What is drawn, not how: the scene that each method hands on.
-const scenes: { nodes: SceneNode[]; edges: { from: number; to: number; optional?: boolean }[] }[] = [];
+const scenes: { nodes: SceneNode[]; edges: SceneEdge[] }[] = [];
 const save = jest.fn();
 const drawOptions: unknown[] = [];
 jest.mock("../../dist/runtime/drawing/index.js", () => ({ draw: (scene: any, options: unknown) => (scenes.push(scene), drawOptions.push(options), { save }) }));
@@ -34,6 +34,17 @@ test("displayAllFunctions: all but config that nobody asks for", async () => {
   expect(scenes[0]!.nodes.filter(({ kind }) => kind === "config").map(({ name }) => name)).toEqual(["c"]);
   expect(scenes[0]!.edges.filter(({ optional }) => optional)).toHaveLength(1);
   expect(save).not.toHaveBeenCalled();
+});
+
+test("blocks: what runs for whose items, and what passes one of them or all", async () => {
+  const blocks = flow({ a: { parallel: true, run: () => [1] }, b: { needs: ["a"], parallel: true, run: () => [1] }, c: { needs: ["b", "a"], run: () => 1 }, d: { needs: ["c[]"], run: () => 1 }, e: { needs: ["d[]", "a[]"], run: () => 1 } });
+  const cities = new Builder().withModules(blocks).build();
+  await cities.displayAllFunctions();
+  expect(scenes[0]!.nodes.map(({ name, blocks }) => [name, blocks])).toEqual([["a", undefined], ["b", ["a"]], ["c", ["a", "b"]], ["d", ["a"]], ["e", undefined]]);
+  expect(scenes[0]!.edges.map(({ passes }) => passes)).toEqual(["each", "each", "each", "all", "all", "all"]);
+  scenes.length = 0;
+  await cities.visualizeExecution(["e"], undefined, { overrides: { d: 1 } });
+  expect(scenes[0]!.nodes.map(({ name, blocks }) => [name, blocks])).toEqual([["d", undefined], ["a", undefined], ["e", undefined]]);
 });
 
 test("visualizeExecution: what runs, what is given, overridden, missing, requested", async () => {
