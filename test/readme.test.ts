@@ -47,6 +47,13 @@ test("every sample of the tour compiles, and each '// =>' in it holds", () => {
   expect(printed).toContain(`held ${promised}`);
 }, 120_000);
 
+test("a dataflow goes item by item as the README has it", () => {
+  write("words.flow.ts", fileNamed("words.flow.ts"));
+  write("words.ts", HOLDS + withAssertions(fileNamed("words.ts")));
+  const printed = folder.run("npm install -D @types/node@20 && npx tspc --types node && node words.js; rm words.*");
+  expect(printed).toContain("held 2");
+}, 120_000);
+
 test("a run is watched as the README has it", () => {
   write("watched.ts", fileNamed("watched.ts"));
   const printed = folder.run(`${commands.find((each) => each.startsWith("npm install cli-progress"))!} 2>&1; rm watched.*`);
