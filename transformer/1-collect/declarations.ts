@@ -18,7 +18,7 @@ export function declarationsOf(project: Project, file: SourceFile): Declarations
   const rank = ({ place }: Declaration): number => (place.file === file ? -1 : project.rankOf(place.file));
   const found = project.exportsOf(file).flatMap((each) => declarationOf(project, each) ?? []);
   return {
-    declarations: found.filter((each): each is Declaration => "fn" in each).sort((a, b) => rank(a) - rank(b) || a.place.start - b.place.start),
+    declarations: found.filter((each): each is Declaration => "fn" in each).sort((a, b) => rank(a) - rank(b) || a.place.start - b.place.start || (a.name < b.name ? -1 : 1)),
     unreadable: found.filter((each): each is UnreadableNode => !("fn" in each)),
   };
 }
