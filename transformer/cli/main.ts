@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { VERSION } from "../version.js";
-import { check, CHECK_HELP } from "./check.js";
-import { doctor, DOCTOR_HELP } from "./doctor.js";
 import { Problem, problems } from "./problem.js";
-import { tsc } from "./tsc.js";
 
 const HELP = `icosian ${VERSION}: typed dataflow for TypeScript
 
@@ -31,10 +28,17 @@ interface Command {
   readonly help?: string;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  tsc: { run: tsc },
-  check: { run: check, help: CHECK_HELP },
-  doctor: { run: doctor, help: DOCTOR_HELP },
+/** Each is loaded when it is named: what the others need takes time to load. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  tsc: async () => ({ run: (await import("./tsc.js")).tsc }),
+  check: async () => {
+    const { check, CHECK_HELP } = await import("./check.js");
+    return { run: check, help: CHECK_HELP };
+  },
+  doctor: async () => {
+    const { doctor, DOCTOR_HELP } = await import("./doctor.js");
+    return { run: doctor, help: DOCTOR_HELP };
+  },
 };
 
 main(process.argv.slice(2)).catch((error: unknown) => {
@@ -46,8 +50,9 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 async function main([name = "--help", ...args]: readonly string[]): Promise<void> {
   if (name === "--help" || name === "-h") return void process.stdout.write(HELP);
   if (name === "--version" || name === "-v") return void process.stdout.write(`${VERSION}\n`);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw problems.unknownCommand(name);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw problems.unknownCommand(name);
+  const command = await load();
   if (command.help && args.some((each) => each === "--help" || each === "-h")) return void process.stdout.write(command.help);
   return command.run(args);
 }

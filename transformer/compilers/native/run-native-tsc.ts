@@ -3,12 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { loadApi } from "./load-api.js";
 import { startSession } from "./session.js";
-import { buildProjects } from "./tsc/build-projects.js";
 import { parseCommandLine } from "./tsc/command-line.js";
-import { compileOnce } from "./tsc/compile-once.js";
+import { compileOnce, type Tsc } from "./tsc/compile-once.js";
 import { planOf } from "./tsc/plan.js";
 import { executableOf, passThrough } from "./tsc/tsc-process.js";
-import { watch } from "./tsc/watch.js";
 
 export interface NativeTsc {
   /** The folder of the project's own package `typescript`. */
@@ -25,9 +23,9 @@ export async function runNativeTsc({ typescriptFolder, args, cwd }: NativeTsc): 
   const plan = commandLine.mode === "neither" ? undefined : planOf(commandLine, args, cwd);
   if (!plan) return passThrough(executable, args, cwd);
 
-  const tsc = { executable, cwd, nothingWritten: nothingWrittenCode(typescriptFolder), openSession: async () => startSession(await loadApi(typescriptFolder), cwd) };
-  if (commandLine.watch) return watch(tsc, plan);
-  return commandLine.mode === "build" ? buildProjects(tsc, plan) : compileOnce(tsc, plan);
+  const tsc: Tsc = { executable, cwd, nothingWritten: nothingWrittenCode(typescriptFolder), openSession: async () => startSession(await loadApi(typescriptFolder), cwd) };
+  if (commandLine.watch) return (await import("./tsc/watch.js")).watch(tsc, plan);
+  return commandLine.mode === "build" ? (await import("./tsc/build-projects.js")).buildProjects(tsc, plan) : compileOnce(tsc, plan);
 }
 
 /** tsc's exit code where something is wrong and nothing was written: it has changed with 7.1. */

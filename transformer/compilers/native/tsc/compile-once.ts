@@ -1,8 +1,6 @@
 /** One project, once. */
-import { type Compilation, compile } from "../compilation.js";
+import type { Compilation } from "../compilation.js";
 import type { Session } from "../session.js";
-import { writeManifests } from "../write-manifests.js";
-import { mergeReport } from "./merge.js";
 import type { Plan } from "./plan.js";
 import { type Run, runTsc } from "./tsc-process.js";
 
@@ -21,7 +19,8 @@ export async function compileOnce({ executable, cwd, nothingWritten, openSession
   const holdsBack = noEmitOnError === true && noEmit !== true;
   // What must not be written where something is wrong is not begun before that is known.
   let running = holdsBack ? undefined : runTsc(executable, args, cwd);
-  const session = await openSession();
+  // The analysis is loaded while tsc runs, and the compiler that answers it starts.
+  const [session, { compile }] = await Promise.all([openSession(), import("../compilation.js")]);
   try {
     const compilation = compile(session, project!);
     const { findings, options } = compilation;
@@ -29,7 +28,8 @@ export async function compileOnce({ executable, cwd, nothingWritten, openSession
     running ??= runTsc(executable, isHeldBack ? [...args, "--noEmit"] : args, cwd);
     const run = await running;
     const emits = !isHeldBack && doesEmit(compilation, run);
-    if (emits) writeManifests(compilation.project.syntax, compilation.dataflows.values(), compilation.outputOf);
+    if (emits) (await import("../write-manifests.js")).writeManifests(compilation.project.syntax, compilation.dataflows.values(), compilation.outputOf);
+    const { mergeReport } = await import("./merge.js");
     process.stdout.write(mergeReport(run.output, findings, { cwd, pretty }));
     return run.code || (findings.length === 0 ? 0 : isHeldBack || options["noEmit"] ? nothingWritten : 2);
   } finally {
