@@ -1,6 +1,7 @@
 import { isThenable, type NodeFunction } from "../call-step.js";
 import type { FunctionVertex } from "../graph.js";
 import type { ValidateOperation } from "../manifest.js";
+import { partAt } from "./part-at.js";
 import { keysOf, type StandardResult, type StandardSchema } from "./standard-schema.js";
 import type { ValidationIssue, ValidationResult } from "./validation-result.js";
 import { walkOptions } from "./walk-options.js";
@@ -46,8 +47,4 @@ function later<T>(judge: (value: unknown) => unknown, read: (verdict: T) => Vali
     const verdict = judge(value);
     return isThenable(verdict) ? verdict.then((settled) => read(settled as T)) : read(verdict as T);
   };
-}
-
-function partAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((part, key) => (part === null || part === undefined ? undefined : (part as Record<PropertyKey, unknown>)[key]), value);
 }

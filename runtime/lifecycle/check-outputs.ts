@@ -1,5 +1,7 @@
 import { isThenable } from "../call-step.js";
 import { checkSchema } from "../check-schema.js";
+import { partAt } from "../declare/part-at.js";
+import type { NodeCheck } from "../declare/report-checks.js";
 import type { ValidationResult } from "../declare/validation-result.js";
 import { CheckError } from "../errors.js";
 import type { Variable } from "../variable.js";
@@ -9,8 +11,8 @@ import { handleItems } from "./handle-items.js";
 export interface CheckOutputsOptions {
   /** Whether a value of another type is merely reported, or the failure of its node: `warn` unless given. */
   readonly importance?: "warn" | "fail";
-  /** Told of each value that is looked at; by default those of another type are printed as warnings. */
-  readonly onCheck?: (result: ValidationResult & { readonly node: string }) => void;
+  /** Told of each value that is looked at; by default those of another type are printed as warnings. `collectChecks` has one. */
+  readonly onCheck?: (check: NodeCheck) => void;
 }
 
 /**
@@ -47,13 +49,13 @@ export function checkOutputs({ importance = "warn", onCheck = warn }: CheckOutpu
     if (schema === undefined) return value;
     const issues = checkSchema(schema, value, name).map(({ keys, expected, got }) => ({ path: keys, message: `expected ${expected}, got ${got}` }));
     const passed = issues.length === 0;
-    const result: ValidationResult = { name: "type", importance, passed, issues, ...(!passed && { sample: value }) };
+    const result: ValidationResult = { name: "type", importance, passed, issues, ...(!passed && { sample: partAt(value, issues[0]!.path) }) };
     onCheck({ ...result, node: name });
     if (!passed && importance === "fail") throw new CheckError(name, [result]);
     return value;
   }
 }
 
-function warn({ node, passed, importance, ...result }: ValidationResult & { readonly node: string }): void {
+function warn({ node, passed, importance, ...result }: NodeCheck): void {
   if (!passed && importance === "warn") console.warn(`icosian: ${new CheckError(node, [{ ...result, passed, importance }]).message}`);
 }

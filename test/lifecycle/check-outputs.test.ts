@@ -1,4 +1,4 @@
-import { Builder, type JsonSchema } from "icosian";
+import { Builder, collectChecks, type JsonSchema } from "icosian";
 import { checkOutputs } from "icosian/adapters";
 import { failure, flow } from "../runtime/module";
 
@@ -12,7 +12,7 @@ test.each([false, true])("a value of another type fails its node, if it is to (a
   const dr = new Builder().withModules(dataflow(bad, async)).withAdapters(checkOutputs({ importance: "fail" })).build();
   const error = await failure(() => dr.execute(["count"]));
   expect(error).toMatchObject({ code: "ICOSIAN_NODE_FAILED", node: "rows", route: ["count", "rows"], cause: { code: "ICOSIAN_CHECK_FAILED", node: "rows" } });
-  expect(error.cause.failed).toEqual([{ name: "type", importance: "fail", passed: false, issues: [{ path: [1, "id"], message: 'expected number, got "2"' }], sample: bad }]);
+  expect(error.cause.failed).toEqual([{ name: "type", importance: "fail", passed: false, issues: [{ path: [1, "id"], message: 'expected number, got "2"' }], sample: "2" }]);
   expect(error.message).toContain(`expected number, got "2"`);
 });
 
@@ -37,4 +37,10 @@ test("each check is told", () => {
     ["rows", false],
     ["count", true],
   ]);
+});
+
+test("in one report with what validators say", () => {
+  const { onCheck, report } = collectChecks();
+  new Builder().withModules(dataflow(bad)).withAdapters(checkOutputs({ onCheck })).build().executeSync(["count"], { onCheck });
+  expect(report()).toMatchObject({ passed: false, checks: [{ node: "rows" }, { node: "count" }], failed: [{ node: "rows", sample: "2" }] });
 });
