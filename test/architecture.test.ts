@@ -74,6 +74,14 @@ describe("runtime", () => {
     expect(IMPORTS.filter(({ file, target }) => isIn("runtime")(file) && isIn("transformer")(target)).map(show)).toEqual([]);
   });
 
+  test("operations and the options of node are named in declare/ alone, and in what reads manifests and tells of types", () => {
+    const names = /"(?:field|alias|validate|gate|parameterize|extract|fillWith|pipe|when|whenNot|whenIn|whenNotIn|otherwise)"|\bcompute\.\w|\.(?:parameterize|extract|fillWith|pipe|whenNot|whenIn|whenNotIn|otherwise)\b/;
+    const naming = RUNTIME.filter((file) => names.test(fs.readFileSync(path.join(ROOT, file), "utf8")));
+    const allowed = (file: string): boolean => isIn("runtime/declare")(file) || ["runtime/check-manifest.ts", "runtime/check-operation.ts", "runtime/manifest.ts"].includes(file);
+    expect(naming).toContain("runtime/declare/operation.ts");
+    expect(naming.filter((file) => !allowed(file))).toEqual([]);
+  });
+
   test("the core imports no package and no module of Node's", () => {
     const reached = new Set(["runtime/index.ts"]);
     const foreign: Import[] = [];

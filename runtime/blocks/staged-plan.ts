@@ -1,3 +1,4 @@
+import { PASS_ON } from "../declare/operation.js";
 import { lastUses } from "../last-uses.js";
 import type { FunctionVertex } from "../graph.js";
 import type { GivenSlot, Plan } from "../plan.js";
@@ -143,6 +144,6 @@ function engineFunction(unit: Unit, plans: readonly StagedPlan[]): (...taken: an
 function engineVertex(plan: Plan, unit: Unit): FunctionVertex {
   const name = unit.kind === "pick" ? nameOf(plan, unit.value) : plan.graph.vertices.at((unit as Unit & { kind: "block" }).inner.stage.block).name;
   const manifest = { manifestVersion: 1 as const, module: "", source: "", nodes: [], inputs: [] };
-  const node = { name, type: "unknown", dependencies: [], compute: { op: "alias" as const }, async: false, location: { line: 1, column: 1 } };
+  const node = { name, type: "unknown", dependencies: [], compute: PASS_ON, async: false, location: { line: 1, column: 1 } };
   return { kind: "function", name, type: "unknown", node, source: { module: {}, manifest, isNamespace: false, inputSchemas: new Map() } };
 }

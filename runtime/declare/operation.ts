@@ -6,6 +6,9 @@ import { compileField } from "./field-operation.js";
 import { compileGate } from "./gate-operation.js";
 import { compileValidate } from "./validate-operation.js";
 
+/** Of a node that passes on what it is given. */
+export const PASS_ON: Compute = { op: "alias" };
+
 /** The export that is a node's function as it stands; nothing where an operation makes the function. */
 export function ownExport({ compute }: ManifestNode): string | undefined {
   return compute.op === "call" && compute.path === undefined && compute.arguments === undefined ? compute.export : undefined;

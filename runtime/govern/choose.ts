@@ -1,5 +1,5 @@
+import { declaredPolicies } from "../declare/declared-policies.js";
 import type { FunctionVertex } from "../graph.js";
-import { declaredPolicies } from "./declared-policies.js";
 import { isTagged } from "./is-tagged.js";
 import type { Choices, Policies, RetryRule } from "./read-policies.js";
 

@@ -1,9 +1,9 @@
+import { declaredPolicies } from "../declare/declared-policies.js";
 import type { Graph } from "../graph.js";
 import type { Plan } from "../plan.js";
 import { listNames, type Problem } from "../problems.js";
 import { suggest } from "../suggest.js";
 import { retryOf } from "./choose.js";
-import { declaredPolicies } from "./declared-policies.js";
 import type { Choices, Policies } from "./read-policies.js";
 
 /** The names in a run's policies that are no node's, no tag's and no pool's. */

@@ -1,7 +1,7 @@
-import { declarationOf } from "../declare/declared.js";
-import { walkOptions } from "../declare/walk-options.js";
+import { readRetry, readTimeout, type RetryRule } from "../govern/read-policies.js";
 import type { FunctionVertex } from "../graph.js";
-import { readRetry, readTimeout, type RetryRule } from "./read-policies.js";
+import { declarationOf } from "./declared.js";
+import { walkOptions } from "./walk-options.js";
 
 /** What a node's own declaration says of how it runs. */
 export interface DeclaredPolicies {
