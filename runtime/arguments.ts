@@ -3,6 +3,7 @@ import type { DrawingOptions } from "./drawing/drawing.js";
 import type { RunOptions } from "./run.js";
 import { ArgumentError } from "./errors.js";
 import { type Policies, POLICY_OPTIONS, readPolicies } from "./govern/read-policies.js";
+import { readSafely } from "./read-safely.js";
 import type { Request } from "./request.js";
 import { tell } from "./tell.js";
 import { unknownOption } from "./unknown-option.js";
@@ -27,18 +28,20 @@ const DRAWING_OPTIONS = Object.keys({
 
 /** Reads the arguments of `execute` and its kin. */
 export function readCall(method: string, finalVars: unknown, options: unknown): Call {
-  return fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, EXECUTE_OPTIONS));
+  return readSafely(method, () => fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, EXECUTE_OPTIONS)));
 }
 
 /** Reads the arguments of what speaks of a request and runs nothing. */
 export function readRequest(method: string, finalVars: unknown, options: unknown): Call {
-  return fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, REQUEST_OPTIONS));
+  return readSafely(method, () => fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, REQUEST_OPTIONS)));
 }
 
 /** Reads the arguments of `visualizeExecution`, whose options are those of the drawing as well. */
 export function readDrawnRequest(method: string, finalVars: unknown, options: unknown): { call: Call; drawing: DrawingOptions } {
-  const { inputs, overrides, ...drawing } = readOptions(method, options, [...REQUEST_OPTIONS, ...DRAWING_OPTIONS]);
-  return { call: fillIn(method, readNames(method, "finalVars", finalVars), { inputs, overrides }), drawing };
+  return readSafely(method, () => {
+    const { inputs, overrides, ...drawing } = readOptions(method, options, [...REQUEST_OPTIONS, ...DRAWING_OPTIONS]);
+    return { call: fillIn(method, readNames(method, "finalVars", finalVars), { inputs, overrides }), drawing };
+  });
 }
 
 /** The options of a drawing. */
@@ -84,10 +87,15 @@ function readOptions(method: string, options: unknown, known: readonly string[])
   return options as Options;
 }
 
+/** The values as they are now: what the caller changes later is of no effect, and a getter is called once. */
+function readValues(method: string, option: string, values: unknown): Readonly<Record<string, unknown>> {
+  return { ...readRecord(method, `'${option}'`, values) };
+}
+
 function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
   const { signal, validateInputs = true, onCheck } = options;
-  const inputs = options.inputs === undefined ? {} : readRecord(method, "'inputs'", options.inputs);
-  const overrides = options.overrides === undefined ? {} : readRecord(method, "'overrides'", options.overrides);
+  const inputs = options.inputs === undefined ? {} : readValues(method, "inputs", options.inputs);
+  const overrides = options.overrides === undefined ? {} : readValues(method, "overrides", options.overrides);
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
     throw new ArgumentError(method, `'${method}' takes 'signal' as an AbortSignal, not ${tell(signal)}.`);
   }

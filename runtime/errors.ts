@@ -49,8 +49,9 @@ export class ArgumentError extends IcosianError {
     /** Such as `execute`. */
     readonly method: string,
     message: string,
+    options?: { cause?: unknown },
   ) {
-    super("ICOSIAN_ARGUMENT", message);
+    super("ICOSIAN_ARGUMENT", message, options);
   }
 }
 

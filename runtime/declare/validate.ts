@@ -1,19 +1,32 @@
 import type { GivenValues } from "../inputs.js";
 import type { Plan } from "../plan.js";
 import type { InvalidInputProblem } from "../problems.js";
+import { tellCause } from "../tell-cause.js";
 import { readInput } from "./read-input.js";
 import { keysOf, type StandardResult } from "./standard-schema.js";
 
+type Verdict = InvalidInputProblem[] | Promise<InvalidInputProblem[]>;
+
 /** What the declared inputs' own validators say of a plan's values: at once, or later. */
-export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues): (InvalidInputProblem[] | Promise<InvalidInputProblem[]>)[] {
-  return plan.given.flatMap(({ name, vertex, giver }) => {
+export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues): Verdict[] {
+  return plan.given.flatMap(({ name, vertex, giver }): Verdict[] => {
     if (vertex === undefined || vertex.kind === "function" || vertex.declared === undefined) return [];
     const value = giver === "inputs" ? inputs[name] : giver === "overrides" ? overrides[name] : vertex.kind === "config" ? vertex.value : undefined;
     const schema = value === undefined ? undefined : readInput(vertex.declared).schema;
     if (schema === undefined) return [];
-    const result = schema["~standard"].validate(value);
-    return [result instanceof Promise ? result.then((later) => problemsOf(name, later)) : problemsOf(name, result)];
+    try {
+      const result = schema["~standard"].validate(value);
+      if (!(result instanceof Promise)) return [problemsOf(name, result)];
+      return [result.then((later) => problemsOf(name, later)).catch((cause: unknown) => [failed(name, cause)])];
+    } catch (cause) {
+      return [[failed(name, cause)]];
+    }
   });
+}
+
+/** Such as at a value that throws when it is read. */
+function failed(name: string, cause: unknown): InvalidInputProblem {
+  return { code: "invalid-input", name, path: name, message: `Input '${name}' cannot be validated: ${tellCause(cause)}.` };
 }
 
 function problemsOf(name: string, { issues = [] }: StandardResult): InvalidInputProblem[] {
