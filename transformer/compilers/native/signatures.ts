@@ -99,15 +99,16 @@ function isSelfContained(syntax: Syntax, declaration: Node, fn: FunctionNode): b
   return syntax.isVariableDeclaration(declaration) && (declaration.type ? declaration.type === fn : declaration.initializer === fn);
 }
 
-/** Those that stand at a module's top level. */
+/** Those that stand at a module's top level, or in a call there. */
 function functionsIn(syntax: Syntax, file: SourceFile): FunctionNode[] {
   return file.statements.flatMap((statement): FunctionNode[] => {
     if (syntax.isFunctionDeclaration(statement)) return [statement];
     if (!syntax.isVariableStatement(statement)) return [];
     return statement.declarationList.declarations.flatMap((declaration) => {
       const { initializer } = declaration;
-      const isFunction = initializer && !declaration.type && (syntax.isArrowFunction(initializer) || syntax.isFunctionExpression(initializer));
-      return isFunction ? [initializer] : [];
+      if (!initializer || declaration.type) return [];
+      const held: readonly Node[] = syntax.isCallExpression(initializer) ? initializer.arguments : [initializer];
+      return held.flatMap((each) => (syntax.isArrowFunction(each) || syntax.isFunctionExpression(each) ? each : []));
     });
   });
 }
