@@ -29,14 +29,18 @@ export interface Declaration {
   readonly documentation: Documentation;
   /** What of its form no dataflow can have. */
   readonly flaws: readonly Flaw[];
-  /** What `node({ … }, fn)` says beside its function. */
+  /** What `node({ … }, fn)` or `subdag([ … ], { … }, fn)` says beside its function. */
   readonly options?: WrittenObject;
+  /** What a subdag stands on. */
+  readonly modules?: WrittenList;
+  /** How the project's text can name it, where it is no export. */
+  readonly value?: NamedValue;
 }
 
-/** A `node(…)` of which the text does not tell what it takes. */
+/** A `node(…)` or `subdag(…)` of which the text does not tell what it takes. */
 export interface UnreadableNode {
   readonly name: string;
-  readonly unreadable: "options" | "function";
+  readonly unreadable: "options" | "function" | "modules";
   readonly place: Place;
 }
 
@@ -153,8 +157,10 @@ export interface FlowNode {
   readonly place: Place;
   readonly documentation: Documentation;
   readonly compute: Compute;
-  /** What it calls, where that is not the function of its declaration. */
+  /** What it calls, where a path leads there. */
   readonly callee?: NamedValue;
+  /** The subdags that give it values of theirs. */
+  readonly boundBy?: readonly Declaration[];
   /** Holds of the config, or else the node is not there: all of them. */
   readonly when: readonly Condition[];
   /** Whether it stands where no other variant of its name does. */

@@ -28,11 +28,12 @@ export function isNodeName(name: string): boolean {
   return name !== "default" && !/^[_$]/.test(name);
 }
 
-function declarationOf(project: Project, { name, declarations }: Export): Declaration | UnreadableNode | undefined {
+/** What a name declares, be it exported or not. */
+export function declarationOf(project: Project, { name, declarations }: Export): Declaration | UnreadableNode | undefined {
   if (!isNodeName(name)) return undefined;
   const { syntax } = project;
   const functions = declarations.filter((each) => syntax.isFunctionDeclaration(each));
-  const declaration = functions.find((each) => each.body) ?? functions[0] ?? declarations.find((each) => syntax.isVariableDeclaration(each));
+  const declaration = functions.find((each) => each.body) ?? functions[0] ?? declarations.find((each) => syntax.isVariableDeclaration(each) || syntax.isArrowFunction(each) || syntax.isFunctionExpression(each));
   const own = declaration && functionOf(syntax, declaration);
   const call = declaration && !own ? nodeCallOf(project, declaration) : undefined;
   if (!declaration || !(own || call)) return undefined;
@@ -40,7 +41,7 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   if (documentation.isNotNode || functions.some((each) => each !== declaration && documentationOf(each).isNotNode)) return undefined;
   if (call && "unreadable" in call) return { name, ...call };
 
-  const { fn, holder, options } = call ?? { fn: own!, holder: declaration, options: undefined };
+  const { fn, holder, options, modules } = call ?? { fn: own!, holder: declaration, options: undefined, modules: undefined };
   const isTypedByContext = hasTypeAround(syntax, holder);
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);
   const place = placeOf((declaration as { name?: Node }).name ?? declaration);
@@ -49,7 +50,7 @@ function declarationOf(project: Project, { name, declarations }: Export): Declar
   const isInCall = options !== undefined && holder === fn && !/\.[cm]?jsx?$/.test(fn.getSourceFile().fileName);
   const untyped = parameters.filter(({ isTyped }) => isInCall && !isTyped).map(({ place }): Flaw => ({ kind: "untypedInNode", place }));
   const isAsync = ((fn as { modifiers?: readonly Node[] }).modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.AsyncKeyword);
-  return { name, place, declaration, holder, fn, style, isTypedByContext, isAsync, parameters, documentation, flaws: [...overloads, ...untyped, ...flaws], ...(options && { options }) };
+  return { name, place, declaration, holder, fn, style, isTypedByContext, isAsync, parameters, documentation, flaws: [...overloads, ...untyped, ...flaws], ...(options && { options }), ...(modules && { modules }) };
 }
 
 /** Whether a type was written around the function that it holds. */

@@ -1,6 +1,6 @@
-/** Transform `node({ … }, fn)`, where an export holds it, Into its options and its function. */
+/** Transform `node({ … }, fn)` and `subdag([ … ], { … }, fn)`, where a variable holds them, Into what they are given. */
 import type { FunctionNode, Node, Project } from "../compilers/port.js";
-import type { UnreadableNode, WrittenObject } from "../model.js";
+import type { UnreadableNode, WrittenList, WrittenObject } from "../model.js";
 import { bare } from "./bare.js";
 import { functionOf } from "./function-of.js";
 import { kindOfCall } from "./kind-of-call.js";
@@ -9,6 +9,8 @@ import { writtenIn } from "./written.js";
 
 export interface NodeCall {
   readonly options: WrittenObject;
+  /** Of a subdag. */
+  readonly modules?: WrittenList;
   readonly fn: FunctionNode;
   /** The function itself, or the variable that its name leads to. */
   readonly holder: Node;
@@ -18,15 +20,18 @@ export function nodeCallOf(project: Project, declaration: Node): NodeCall | Omit
   const { syntax } = project;
   if (!syntax.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   const call = bare(syntax, declaration.initializer);
-  if (!syntax.isCallExpression(call) || kindOfCall(project, call) !== "icosian.node") return undefined;
-  const [given, called] = call.arguments;
-  // Without both, TypeScript has objected.
+  const kind = syntax.isCallExpression(call) ? kindOfCall(project, call) : undefined;
+  if (!syntax.isCallExpression(call) || (kind !== "icosian.node" && kind !== "icosian.subdag")) return undefined;
+  const [list, given, called] = kind === "icosian.node" ? [undefined, ...call.arguments] : call.arguments;
+  // Without all of them, TypeScript has objected.
   if (!given || !called) return undefined;
+  const modules = list && writtenIn(project, list);
+  if (modules && (modules.kind !== "list" || modules.spread)) return { unreadable: "modules", place: placeOf(modules.kind === "list" ? modules.spread! : list) };
   const options = writtenIn(project, given);
   if (options.kind !== "object" || options.unnamed) return { unreadable: "options", place: placeOf(options.kind === "object" ? options.unnamed! : given) };
   const holder = holderOf(project, called);
   const fn = holder && functionOf(syntax, holder);
-  return fn ? { options, fn, holder } : { unreadable: "function", place: placeOf(called) };
+  return fn ? { options, fn, holder, ...(modules?.kind === "list" && { modules }) } : { unreadable: "function", place: placeOf(called) };
 }
 
 /** A function that is written here, or what a name leads to. */

@@ -1,17 +1,23 @@
 /** Transform a project Into its dataflows and what is wrong with them. */
 import { dataflowModules } from "../1-collect/modules.js";
-import type { Project } from "../compilers/port.js";
+import type { Project, SourceFile } from "../compilers/port.js";
 import type { Analysis, Finding } from "../model.js";
 import { dataflowOf } from "./dataflow.js";
+import type { Unfolding } from "./declared-nodes.js";
 import { explain } from "./explain.js";
+import { packagedDataflow } from "./packaged.js";
 import { programFindings } from "./programs.js";
 import { moduleRules } from "./rules/index.js";
 import { createSchemas } from "./schema.js";
 
 export function analyze(project: Project, globs: readonly string[]): Analysis {
   const schemas = createSchemas(project.types);
+  const packagedAt = (file: SourceFile): ReturnType<Unfolding["packagedAt"]> => {
+    const packaged = packagedDataflow(project, schemas, file);
+    return typeof packaged === "object" ? packaged.nodes : packaged;
+  };
   const modules = [...dataflowModules(project, globs, { byTypes: true })];
-  const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file)]));
+  const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file, packagedAt)]));
   const context = { project, dataflows };
   const inModules = [...dataflows.values()].flatMap((dataflow) => moduleRules.flatMap((rule) => rule(dataflow, context)));
   return { dataflows, findings: explain(project, unique([...inModules, ...programFindings(context, schemas)])) };

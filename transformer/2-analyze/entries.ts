@@ -1,6 +1,6 @@
 /** What the type of a declaration says of the nodes that it results in: their names and types. */
-import type { Node, SourceFile, Type, Types } from "../compilers/port.js";
-import type { TypePath } from "../compilers/questions.js";
+import type { Node, Type, Types } from "../compilers/port.js";
+import type { NamedValue, TypePath } from "../compilers/questions.js";
 
 /** A name in entries stands for the export's own by `*`, and for that less its suffix by `~`. */
 export interface NamedEntry {
@@ -14,15 +14,15 @@ export interface Entries {
   entryOf(name: string): NamedEntry | undefined;
 }
 
-/** Of an export that `node` or `subdag` made. */
-export function entriesOf(types: Types, declaration: Node, file: SourceFile, exported: string): Entries {
+/** Of what `node` or `subdag` made under a name; `value` is how the project's text can speak of it. */
+export function entriesOf(types: Types, declaration: Node, value: NamedValue, exported: string): Entries {
   const whole = types.propertyOf(types.typeAt(declaration), PROPERTY)?.type;
   const found = whole ? members(whole).map((each) => ({ names: literalsOf(types.propertyOf(each, "name")?.type), type: types.propertyOf(each, "type")?.type })) : [];
   return {
     entryOf(name) {
       for (const spelled of spellings(name, exported)) {
         const type = found.find(({ names }) => names.includes(spelled))?.type;
-        if (type) return { type, path: { of: "entry", file, export: exported, name: spelled } };
+        if (type) return { type, path: { of: "entry", ...value, name: spelled } };
       }
       return undefined;
     },

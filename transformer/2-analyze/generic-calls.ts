@@ -2,18 +2,20 @@
 import type { Project } from "../compilers/port.js";
 import type { NamedValue, ProbeCall, TypePath } from "../compilers/questions.js";
 import type { FlowDependency, FlowNode, Written, WrittenLiteral } from "../model.js";
+import { declaredValue } from "./type-path.js";
 import type { Argument, CallOperation, OptionPath } from "../../runtime/manifest.js";
 
-export function isCallable({ compute }: FlowNode): boolean {
-  return compute.op === "call";
+/** Where a path leads to a function, there must be a way to name it. */
+export function isCallable({ compute, callee }: FlowNode): boolean {
+  return compute.op === "call" && (compute.path === undefined || callee !== undefined);
 }
 
 export function probeCallOf(node: FlowNode, argumentOf: (dependency: FlowDependency) => TypePath): ProbeCall {
-  const { declared, dependencies } = node;
+  const { dependencies } = node;
   const list = argumentsOf(node);
   const names = (node.compute as CallOperation).keys ?? dependencies.map(({ name, parameter }) => parameter?.name ?? name);
   const given = list.map((argument, index) => ({ name: names[index] ?? `${index}`, type: typeOf(argument) }));
-  return { fn: calleeOf(node), style: node.callee ? "positional" : declared.style, arguments: given };
+  return { fn: calleeOf(node), style: (node.compute as CallOperation).style ?? "positional", arguments: given };
 
   function typeOf(argument: Argument): TypePath {
     if ("dependency" in argument) return argumentOf(dependencies[argument.dependency]!);
@@ -46,8 +48,8 @@ export function argumentDependencies(node: FlowNode): readonly (FlowDependency |
   return argumentsOf(node).map((each) => ("dependency" in each ? node.dependencies[each.dependency] : undefined));
 }
 
-function calleeOf({ callee, module, declared }: FlowNode): NamedValue {
-  return callee ?? { file: module, export: declared.name };
+export function calleeOf({ callee, module, declared }: FlowNode): NamedValue {
+  return callee ?? declaredValue(module, declared);
 }
 
 function argumentsOf({ compute, dependencies }: FlowNode): readonly Argument[] {

@@ -11,7 +11,7 @@ export function packagedDataflow(project: Project, schemas: Schemas, file: Sourc
   const stem = file.fileName.replace(/\.d\.[cm]?ts$/, "");
   const manifest = readManifest(project.readFile(`${stem}.manifest.json`));
   if (!manifest) return [".js", ".mjs", ".cjs"].some((extension) => project.fileExists(stem + extension)) ? "missing" : undefined;
-  const { nodes, declaredInputs } = dataflowOf(project, schemas, file);
+  const { nodes, declaredInputs } = dataflowOf(project, schemas, file, () => undefined);
   const names = new Set(manifest.nodes.map(({ name }) => name));
   const plain = nodes.filter(({ name }) => names.has(name));
   const made = packagedNodes(project, schemas, file, manifest, new Set(plain.map(({ name }) => name)));

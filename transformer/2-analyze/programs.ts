@@ -6,6 +6,7 @@ import type { Node, SourceFile } from "../compilers/port.js";
 import { finding } from "../diagnostics/finding.js";
 import type { Dataflow, Finding } from "../model.js";
 import { type Composed, composed } from "./composed.js";
+import { moduleName } from "./module-name.js";
 import { packagedDataflow } from "./packaged.js";
 import { requestOf } from "./request.js";
 import { allInputsDeclared } from "./rules/all-inputs-declared.js";
@@ -81,8 +82,4 @@ function inSource(each: Finding, { composition, dataflow }: Composed): Finding {
   const owner = dataflow.nodes.find(({ place }) => place.file === file)?.module;
   const given = composition.modules.find((module) => module.file === owner);
   return given ? { ...each, place: placeOf(given.argument) } : each;
-}
-
-function moduleName({ fileName }: SourceFile): string {
-  return fileName.slice(fileName.lastIndexOf("/") + 1).replace(/\.d(\.[cm]?)ts$/, "$1js");
 }

@@ -1,13 +1,18 @@
 /** How the project's own text can name the types of a node. */
 import type { SourceFile } from "../compilers/port.js";
-import type { TypePath } from "../compilers/questions.js";
+import type { NamedValue, TypePath } from "../compilers/questions.js";
 import type { FieldOperation } from "../../runtime/manifest.js";
 import type { Declaration, DeclaredInput, FlowDependency, FlowNode, Parameter } from "../model.js";
 import { COLLECT, PARALLEL } from "./brands.js";
 
+/** How the project's text can name what a declaration of a module declares. */
+export function declaredValue(file: SourceFile, { name, value }: Declaration): NamedValue {
+  return value ?? { file, export: name };
+}
+
 /** What the function of a declaration returns. */
-export function resultPath(file: SourceFile, { name }: Declaration): TypePath {
-  return { of: "result", file, export: name };
+export function resultPath(file: SourceFile, declared: Declaration): TypePath {
+  return { of: "result", ...declaredValue(file, declared) };
 }
 
 /** What the node returns: all of its items, where it opens a block. */
@@ -24,8 +29,8 @@ export function inputPath({ module, name }: DeclaredInput): TypePath {
   return { of: "input", file: module, export: name };
 }
 
-export function parameterPath(file: SourceFile, { name }: Declaration, { index, property }: Parameter): TypePath {
-  return { of: "parameter", file, export: name, index, ...(property !== undefined && { property }) };
+export function parameterPath(file: SourceFile, declared: Declaration, { index, property }: Parameter): TypePath {
+  return { of: "parameter", ...declaredValue(file, declared), index, ...(property !== undefined && { property }) };
 }
 
 /** Whether it is a property that takes the value, which need not welcome `undefined` where it may be left out. */

@@ -14,17 +14,24 @@ export function createVersions(syntax: Syntax) {
   return versionOf;
 
   /** Undefined for a function that stands in a declaration file: its body is not there. */
-  function versionOf({ name, compute, declared: { declaration, place: { file }, options } }: FlowNode): string | undefined {
+  function versionOf({ name, compute, declared, boundBy = [] }: FlowNode): string | undefined {
+    const { options, place: { file } } = declared;
     if (file.isDeclarationFile) return undefined;
+    const hash = createHash("sha256");
+    for (const each of [declared, ...boundBy]) {
+      const { declarations, imports } = reach(topLevelIn(each.place.file), each.declaration);
+      for (const each of declarations) hash.update(words(each).text).update("\0");
+      for (const each of imports) hash.update(each).update("\0");
+    }
+    // Of what one declaration makes, each does something else.
+    if (options || "path" in compute) hash.update(JSON.stringify([name, compute])).update("\0");
+    return hash.digest("hex").slice(0, 16);
+  }
+
+  function topLevelIn(file: SourceFile): ReadonlyMap<string, Node | string> {
     let topLevel = files.get(file);
     if (!topLevel) files.set(file, (topLevel = topLevelOf(syntax, file)));
-    const { declarations, imports } = reach(topLevel, declaration);
-    const hash = createHash("sha256");
-    for (const each of declarations) hash.update(words(each).text).update("\0");
-    for (const each of imports) hash.update(each).update("\0");
-    // Of what one declaration makes, each does something else.
-    if (options) hash.update(JSON.stringify([name, compute])).update("\0");
-    return hash.digest("hex").slice(0, 16);
+    return topLevel;
   }
 
   function reach(topLevel: ReadonlyMap<string, Node | string>, start: Node) {

@@ -82,6 +82,15 @@ export const catalogue = {
 
   unfitSchema: { code: 72660, text: "The schema of the check '{check}' cannot accept the value of '{node}'. Change the one or the other." },
 
+  unreadableModules: { code: 72670, text: "What the subdag '{node}' stands on cannot be read. Write a list of modules and functions, each element out." },
+  unreadableModule: { code: 72671, text: "This part of what the subdag '{node}' stands on cannot be read. Write a module, a function by its name, or an object literal of functions." },
+  subdagInItself: { code: 72672, text: "The subdag '{node}' stands on itself here. Move it, or what it needs of this module, to another file." },
+  givenInnerNode: { code: 72673, text: "'{name}' is an inner node of the subdag '{node}', and given in '{option}' as well. Rename the one, or remove the other." },
+  unknownInnerInput: { code: 72674, text: "No inner node of the subdag '{node}' asks for '{name}'. {suggestion}" },
+  givenTwice: { code: 72675, text: "'{name}' is given in both 'inputs' and 'config' of the subdag '{node}'. Remove one of them." },
+  ambiguousParameter: { code: 72676, text: "Parameter '{parameter}' of '{node}' is both the inner node '{inner}' and the outer node '{outer}'. Rename one of them." },
+  sameInnerName: { code: 72677, text: "The subdag '{node}' has another inner node '{name}' already. Rename one of them, or leave it out." },
+
   // 727xx: blocks
   itemMismatch: { code: 72701, text: "An item of '{node}' cannot be passed to parameter '{parameter}' of '{consumer}'." },
   collectMismatch: { code: 72702, text: "What '{node}' comes to for each item cannot be collected in parameter '{parameter}' of '{consumer}'." },

@@ -18,6 +18,8 @@ import { holdValue } from "./values.js";
 
 export interface Bindings {
   readonly dependencies: readonly FlowDependency[];
+  /** What each parameter is given. */
+  readonly list: readonly Argument[];
   /** What a call says of its arguments. */
   operands(style: "positional" | "named"): Pick<CallOperation, "style" | "arguments" | "keys">;
 }
@@ -31,8 +33,8 @@ export interface Target {
   readonly optional: boolean;
 }
 
-/** `node` is whose parameters these are; `at` is where the values stand in the declaration's options. */
-export function bindings(expanding: Expanding, node: string, parameters: readonly FlowDependency[], given: readonly WrittenEntry[], at: OptionPath): Bindings {
+/** `node` is whose parameters these are; `pathOf` tells where a value stands in the declaration's options. */
+export function bindings(expanding: Expanding, node: string, parameters: readonly FlowDependency[], given: readonly WrittenEntry[], pathOf: (name: string) => OptionPath): Bindings {
   const { project: { types }, report } = expanding;
   const dependencies: FlowDependency[] = [];
   const names = parameters.map(({ name }) => name);
@@ -41,9 +43,9 @@ export function bindings(expanding: Expanding, node: string, parameters: readonl
   }
   const list = parameters.map((parameter) => {
     const entry = given.find(({ name }) => name === parameter.name);
-    return entry ? argument(entry.value, parameter, parameter.name, [...at, entry.name]) : dependOn(parameter);
+    return entry ? argument(entry.value, parameter, parameter.name, pathOf(entry.name)) : dependOn(parameter);
   });
-  return { dependencies, operands };
+  return { dependencies, list, operands };
 
   function operands(style: "positional" | "named"): Pick<CallOperation, "style" | "arguments" | "keys"> {
     const isPlain = list.every((each, index) => "dependency" in each && each.dependency === index);

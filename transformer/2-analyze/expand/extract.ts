@@ -9,7 +9,7 @@
 import { finding } from "../../diagnostics/finding.js";
 import type { FlowNode } from "../../model.js";
 import { entriesOf } from "../entries.js";
-import { partPath } from "../type-path.js";
+import { declaredValue, partPath } from "../type-path.js";
 import { plainText } from "../type-text.js";
 import { type Expanded, type Expanding, type Expansion, final, optionOf } from "./expanding.js";
 import { askedParts, type AskedPart } from "./asked-parts.js";
@@ -59,7 +59,7 @@ function partNode(whole: FlowNode, asked: AskedPart, isParameterized: boolean, i
 /** Of what may be missing, or is a column, no type of the project's is: the declaration's own type has it. */
 function typedPart(whole: FlowNode, name: string, found: FoundPart, isFilled: boolean, { project: { types }, declared }: Expanding): Pick<FlowNode, "type" | "typeText" | "path" | "isGeneric"> {
   const isExact = found.isCertain && found.of !== "rows" && !isFilled;
-  const entry = isExact || whole.isGeneric ? undefined : entriesOf(types, declared.declaration, whole.module, declared.name).entryOf(name);
+  const entry = isExact || whole.isGeneric ? undefined : entriesOf(types, declared.declaration, declaredValue(whole.module, declared), declared.name).entryOf(name);
   const operation = { op: "field", of: found.of, key: found.key } as const;
   const path = found.isPlain && !isFilled ? partPath(operation, whole.path, found.isCertain) : entry?.path;
   const type = entry?.type ?? found.type;

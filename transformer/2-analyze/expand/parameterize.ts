@@ -23,7 +23,7 @@ function bound(node: FlowNode, { name, place, value }: WrittenEntry, expanding: 
     notStatic(expanding, "parameterize", value.kind === "object" ? value.unnamed! : value.node, "Write an object literal that names each parameter.");
     return [];
   }
-  const { dependencies, operands } = bindings(expanding, name, node.dependencies, value.entries, ["parameterize", name]);
+  const { dependencies, operands } = bindings(expanding, name, node.dependencies, value.entries, (parameter) => ["parameterize", name, parameter]);
   return [
     final({
       ...node,

@@ -26,7 +26,7 @@ export function stepNode(expanding: Expanding, before: FlowNode, name: string, {
     if (isValue) report(finding("boundValue", { parameter: entry.name, step: name }, entry.place));
     return !isValue;
   });
-  const { dependencies, operands } = bindings(expanding, name, [value!, ...rest.flatMap((each) => each ?? [])], given, ["pipe", key, "bindings"]);
+  const { dependencies, operands } = bindings(expanding, name, [value!, ...rest.flatMap((each) => each ?? [])], given, (parameter) => ["pipe", key, "bindings", parameter]);
   const returned = call?.returnType ?? fn;
   const type = types.awaited(returned);
   const schema = isOpen ? undefined : schemas.schemaOf(type);

@@ -3,7 +3,8 @@
  * its parameters are bound to, and on which conditions.
  */
 import { kindAt } from "../../1-collect/kind-of-call.js";
-import type { Node, Type } from "../../compilers/port.js";
+import { namedValue, ownNode } from "../../1-collect/named-value.js";
+import type { Type } from "../../compilers/port.js";
 import type { NamedValue } from "../../compilers/questions.js";
 import type { Written, WrittenEntry, WrittenObject } from "../../model.js";
 import type { Condition } from "../../../runtime/manifest.js";
@@ -39,17 +40,4 @@ export function stepIn(expanding: Expanding, { name, value }: WrittenEntry): Ste
     notStatic(expanding, name, written.kind === "object" ? written.unnamed! : written.node, suggestion);
     return undefined;
   }
-}
-
-/** How questions can speak of what is written: a shorthand has no expression of its own. */
-export function namedValue(written: Written): NamedValue {
-  const { node } = written;
-  if (written.kind !== "other" || !written.shorthandIn) return { expression: node };
-  return { expression: written.shorthandIn, member: (ownNode(written) as Node & { text: string }).text };
-}
-
-/** Where the type of what is written is. */
-export function ownNode(written: Written): Node {
-  const { node } = written;
-  return (written.kind === "other" && written.shorthandIn && (node as { name?: Node }).name) || node;
 }

@@ -3,6 +3,7 @@ import { finding } from "../../diagnostics/finding.js";
 import type { FlowDependency, FlowNode, WrittenEntry } from "../../model.js";
 import { entriesOf } from "../entries.js";
 import { flowDependency } from "../flow-dependency.js";
+import { declaredValue } from "../type-path.js";
 import type { Expanding } from "./expanding.js";
 import { type Validator, validatorIn } from "./validators.js";
 
@@ -14,7 +15,7 @@ export function validatorNode(expanding: Expanding, node: FlowNode, raw: FlowNod
   if (!validator || name === raw.name) return undefined;
   judgeSchema(expanding, raw, entry.name, validator);
   // What the runtime says of a value has a type of ours: that of the declaration has it.
-  const result = entriesOf(types, declared.declaration, node.module, declared.name).entryOf(name);
+  const result = entriesOf(types, declared.declaration, declaredValue(node.module, declared), declared.name).entryOf(name);
   const call = validator.test && types.callsOf(validator.test.type)[0];
   return {
     name,

@@ -2,6 +2,7 @@
  * Transform a predicate, a Standard Schema, or an object with one of them and an importance, Into what
  * judges a value.
  */
+import { namedValue, ownNode } from "../../1-collect/named-value.js";
 import { placeOf } from "../../1-collect/place.js";
 import type { Place, Written, WrittenEntry } from "../../model.js";
 import type { Type } from "../../compilers/port.js";
@@ -9,7 +10,6 @@ import type { NamedValue, TypePath } from "../../compilers/questions.js";
 import type { ValidateOperation } from "../../../runtime/manifest.js";
 import type { Expanding } from "./expanding.js";
 import { literalOf, notStatic } from "./static-values.js";
-import { namedValue, ownNode } from "./steps.js";
 
 export interface Validator {
   readonly importance: ValidateOperation["importance"];

@@ -17,6 +17,7 @@ import { ownManifestName } from "./own-manifest-name.js";
 import { possibleInputs } from "./possible-inputs.js";
 import { supportedForm } from "./supported-form.js";
 import { syncRequests } from "./sync-requests.js";
+import { unambiguousParameters } from "./unambiguous-parameters.js";
 import { uniqueNodes } from "./unique-nodes.js";
 import { writtenTypes } from "./written-types.js";
 
@@ -30,7 +31,7 @@ export type CompositionRule = (composed: Composed, context: Context) => readonly
 export type RequestRule = (request: Request, context: Context) => readonly Finding[];
 
 /** What holds of a dataflow, be it one module or a composition of several. */
-export const dataflowRules: readonly Rule[] = [assignableEdges, fittingInputs, possibleInputs, acyclic];
+export const dataflowRules: readonly Rule[] = [assignableEdges, unambiguousParameters, fittingInputs, possibleInputs, acyclic];
 
 /** What holds of each module by itself. */
 export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, exclusiveVariants, readableInputs, ...dataflowRules, moduleBlocks];

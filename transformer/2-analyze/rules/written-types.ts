@@ -12,8 +12,9 @@ function untyped(node: FlowNode, { types, noImplicitAny, errorsIn }: Project): F
   const findings: Finding[] = [];
   const isUnwritten = (each: Type): boolean => types.isAny(each) && !types.isError(each);
   if (/\.[cm]?jsx?$/.test(file.fileName)) return findings;
-  const isOwn = node.compute.op === "call" && !node.callee;
-  if (isOwn && declared.fn.type === undefined && !declared.isTypedByContext && isUnwritten(type)) {
+  // A step results in what its own function does.
+  const isOwn = (): boolean => node.compute.op === "call" && types.isAny(types.awaited(types.signatureOf(declared.holder, declared.fn).returnType));
+  if (declared.fn.type === undefined && !declared.isTypedByContext && isUnwritten(type) && isOwn()) {
     findings.push(finding("untypedReturn", { node: name }, declared.place));
   }
   // With `noImplicitAny`, TypeScript reports these itself.

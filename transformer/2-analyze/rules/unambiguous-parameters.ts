@@ -1,0 +1,21 @@
+/** What the function of a subdag asks for is an inner node or an outer one, not both. */
+import { finding } from "../../diagnostics/finding.js";
+import type { Finding, FlowDependency, FlowNode } from "../../model.js";
+import { variantsIn } from "../variants.js";
+import type { Rule } from "./index.js";
+
+export const unambiguousParameters: Rule = ({ nodes }) => {
+  const variants = variantsIn(nodes);
+  return nodes.flatMap((node) => node.dependencies.flatMap((dependency) => ambiguity(node, dependency)));
+
+  function ambiguity(node: FlowNode, { name, parameter, place }: FlowDependency): Finding[] {
+    if (!node.declared.modules || !parameter || name !== `${node.name}.${parameter.name}`) return [];
+    // Around a subdag in a subdag, the outer nodes are those of that.
+    const outerName = node.name.slice(0, node.name.lastIndexOf(".") + 1) + parameter.name;
+    const outer = variants.of(outerName).find((each) => each !== node && variants.canCoexist(each, node));
+    if (!outer) return [];
+    const both = [...variants.of(name).slice(0, 1), outer];
+    const related = both.map((each) => finding("declaredHere", { name: each.name, type: each.typeText }, each.place));
+    return [finding("ambiguousParameter", { parameter: parameter.name, node: node.name, inner: name, outer: outerName }, place, { related })];
+  }
+};
