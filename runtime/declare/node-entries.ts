@@ -15,7 +15,9 @@ type Base<Options> = "parameterize" extends keyof Options ? keyof Options["param
 export type Returned<Fn> = Fn extends (...args: never) => infer Value ? Awaited<Value> : never;
 
 /** The value after the pipe. Which step is its last, or is left out, types cannot tell: all that it may be. */
-type Checked<Fn, Options> = "pipe" extends keyof Options ? { [Name in keyof Options["pipe"]]: ReturnedBy<Options["pipe"][Name]> }[keyof Options["pipe"]] : Returned<Fn>;
+type Checked<Fn, Options> = "pipe" extends keyof Options ? Piped<Fn, Options["pipe"]> : Returned<Fn>;
+
+export type Piped<Fn, Steps> = string extends keyof Steps ? Returned<Fn> : { [Name in keyof Steps]: ReturnedBy<Steps[Name]> }[keyof Steps];
 
 type ReturnedBy<Each> = Each extends Step<infer Fn> ? Returned<Fn> : Returned<Each>;
 

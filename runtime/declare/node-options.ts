@@ -1,7 +1,7 @@
 import type { RetryPolicy } from "../govern/options.js";
 import type { ConfigLiteral } from "../manifest.js";
 import type { Conditions } from "./conditions.js";
-import type { Returned } from "./node-entries.js";
+import type { Piped } from "./node-entries.js";
 import type { StandardSchema } from "./standard-schema.js";
 import type { Step } from "./step.js";
 import type { TagsGiven } from "./tags.js";
@@ -23,6 +23,8 @@ export type Predicate<Value> = (value: Value) => boolean | PromiseLike<boolean>;
 /** Whether a failed check is merely reported, or the node fails. */
 export type Importance = "warn" | "fail";
 
+export type Steps = Readonly<Record<string, AnyFunction | Step>>;
+
 /**
  * What `node` takes: an object literal, since the compiler reads what is in it. Names and shapes stand
  * there as literals; values may be any expression. The order of effects is fixed: which variant
@@ -31,8 +33,9 @@ export type Importance = "warn" | "fail";
  * @typeParam Fn - the function
  * @typeParam Name - what keeps the names in `extract` literal
  * @typeParam Literal - what keeps the values in conditions literal
+ * @typeParam Pipe - the steps
  */
-export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Literal extends ConfigLiteral = ConfigLiteral> extends Conditions<Literal> {
+export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Literal extends ConfigLiteral = ConfigLiteral, Pipe extends Steps = Steps> extends Conditions<Literal> {
   /** It stands where no other variant of its name does. */
   readonly otherwise?: true;
   /** By name, for each node that it results in. */
@@ -42,9 +45,9 @@ export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Lit
   /** Said instead of the doc comment; under `parameterize`, `{x}` stands for what the parameter `x` is bound to. */
   readonly doc?: string;
   /** What is done with the value, step by step: each is a node, as `score.log`. */
-  readonly pipe?: Readonly<Record<string, AnyFunction | Step>>;
+  readonly pipe?: Steps;
   /** What judges the value, by name: each is a node, as `score_positive`; `score_raw` is the value before. */
-  readonly check?: Readonly<Record<string, Check<Returned<Fn>>>>;
+  readonly check?: Readonly<Record<string, Check<Piped<Fn, Pipe>>>>;
   /** Parts of the value that are nodes of their own: fields, elements of a tuple in order, columns; or new names for them. */
   readonly extract?: readonly Name[] | readonly [] | Readonly<Record<string, Name | number>>;
   /** What stands for a part that is missing, which is an error otherwise. */

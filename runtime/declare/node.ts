@@ -4,7 +4,7 @@ import { tell } from "../tell.js";
 import { checkOptions } from "./check-options.js";
 import { type Declaration, declare } from "./declared.js";
 import type { NodeEntries } from "./node-entries.js";
-import { type AnyFunction, NODE_OPTIONS, type NodeOptions } from "./node-options.js";
+import { type AnyFunction, NODE_OPTIONS, type NodeOptions, type Steps } from "./node-options.js";
 
 /** A function, and the nodes that a dataflow makes of it. */
 export type Node<Fn extends AnyFunction, Options> = Fn & NodeDeclaration<Fn, Options>;
@@ -33,7 +33,7 @@ export interface NodeDeclaration<Fn extends AnyFunction, Options> {
  *
  * @throws ArgumentError if the second argument is no function, or an option is unknown
  */
-export function node<Name extends string, Literal extends ConfigLiteral, Fn extends AnyFunction, Options extends NodeOptions<Fn, Name, Literal>>(options: Options, fn: Fn): Node<Fn, Options> {
+export function node<Name extends string, Literal extends ConfigLiteral, Fn extends AnyFunction, Pipe extends Steps, Options extends NodeOptions<Fn, Name, Literal, Pipe>>(options: Options & { readonly pipe?: Pipe }, fn: Fn): Node<Fn, Options> {
   checkOptions("node", "its options", options, NODE_OPTIONS);
   if (typeof fn !== "function") throw new ArgumentError("node", `'node' takes a function after its options, not ${tell(fn)}.`);
   return declare("icosian.node", options as unknown as Declaration["options"], fn as unknown as Declaration["fn"]) as never;
