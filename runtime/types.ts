@@ -67,6 +67,9 @@ export type Results<Nodes, Given, Name> = [Name] extends [keyof Nodes]
 /** Values by name: those of nodes, and of declared inputs, have their types, where anything is known of these. */
 export type Values<Nodes, Given> = 0 extends 1 & Nodes ? Given : { [Name in keyof Given]: Name extends keyof Nodes ? Nodes[Name] : Given[Name] };
 
+/** Values whose names are not the same in every run, such as one of two objects. */
+export type SomeValues<Nodes> = { readonly [Name in keyof Nodes]?: Nodes[Name] } & { readonly [name: string]: unknown };
+
 /** What a run comes to: the results, what a result builder makes of them, or a report of all that went well and wrong. */
 export type Executed<Results, Built, Policy> = Policy extends "continue" ? ExecutionReport<Results> : [Built] extends [never] ? Results : Built;
 
@@ -83,9 +86,9 @@ export interface ExecuteOptions<
   Policy extends OnError = OnError,
 > extends RunPolicies<Policy> {
   /** The values of what no node provides. */
-  readonly inputs?: Values<Nodes, Inputs>;
+  readonly inputs?: Values<Nodes, Inputs> | SomeValues<Nodes>;
   /** Values that stand in for nodes, whose upstream is then not computed, or for inputs. */
-  readonly overrides?: Values<Nodes, Overrides>;
+  readonly overrides?: Values<Nodes, Overrides> | SomeValues<Nodes>;
   /** Ends the run: nothing starts after it is aborted. */
   readonly signal?: AbortSignal;
   /** Whether inputs are held against the types that their nodes ask for before anything runs. On unless `false`. */
