@@ -69,7 +69,9 @@ export function temporaryProject(files: Readonly<Record<string, string>>, packag
   function run(script: string, ...args: string[]): Promise<Run> {
     return new Promise((resolve) => {
       const child = execFile(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
+        // Where many start at once on a busy machine, ts-patch does not wait long for its own lock.
+        if (stderr.includes("Could not acquire lock to write file")) resolve(run(script, ...args));
+        else resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
       });
     });
   }
