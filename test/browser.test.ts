@@ -83,7 +83,7 @@ describe("in Chromium", () => {
     expect(await page.evaluate("document.querySelector('svg').getBoundingClientRect().width")).toBeGreaterThan(100);
     expect(await page.evaluate("mistake()")).toBe("ICOSIAN_REQUEST: The dataflow has no node, input or config value 'D'. It has 'A', 'B', 'C'.");
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 });
 
 const PAGE = `

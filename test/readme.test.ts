@@ -81,7 +81,7 @@ test("a mistaken request is told as the README has it", () => {
   const printed = folder.run("npx tspc --noEmit || echo exit $?");
   folder.run("rm mistake.ts");
   expect(printed).toBe(`${said.find((each) => each.includes("TS72502"))!}exit 2\n`);
-}, 60_000);
+});
 
 test("the commands for a fresh machine are what package.json and CI run", () => {
   const ci = readFileSync(path.join(__dirname, "../.ci/run"), "utf8");
