@@ -96,3 +96,48 @@ test("a space in a string or template is no layout", () => {
   const all = ['"a b"', '"ab"', "'a b '", "`a b`", "`a ${1} b`", "`a ${1}b`", '"a // b"', '"a /* b */"'].map((text) => versionsOf(body(text))["a"]);
   expect(new Set(all).size).toBe(all.length);
 });
+
+describe("what declarations with options make", () => {
+  const DECLARED = `import { node, step, subdag } from "icosian";
+import * as inner from "./inner.js";
+
+const RATE = 0.2;
+const rated = (x: number, by: number): number => x * RATE * by;
+const doubled = (a: number): number => 2 * a;
+export const score = node({ pipe: { rated: step(rated, { by: 3 }) }, check: { low: (x: number) => x < 10 } }, (x: number): number => x + 1);
+export const baz = subdag([inner, { doubled }], { inputs: { a: 1 } }, (foo: number, doubled: number): number => foo - doubled);
+export const plain = (x: number): number => x - 1;
+`;
+  const INNER = "const half = (x: number): number => x / 2;\nexport const foo = (bar: number): number => half(bar);\nexport const bar = (b: number): number => b;\n";
+  const versions = (source: string, inner = INNER): Versions => {
+    const { outputs, diagnostics } = compileTexts({ "a.flow.ts": source, "inner.ts": inner });
+    expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
+    const { nodes } = JSON.parse(outputs.get("out/a.flow.manifest.json")!) as Manifest;
+    return Object.fromEntries(nodes.map(({ name, version }) => [name, version]));
+  };
+  const known = versions(DECLARED);
+  const differing = (after: Versions): string[] => Object.keys(known).filter((name) => known[name] !== after[name]);
+  const SCORE = ["score.raw", "score.rated", "score_raw", "score_low", "score"];
+
+  test("each has one of its own", () => {
+    expect(Object.keys(known)).toEqual([...SCORE, "baz.foo", "baz.bar", "baz.doubled", "baz", "plain"]);
+    expect(new Set(Object.values(known)).size).toBe(10);
+  });
+
+  test.each([
+    ["a step's helper", "RATE = 0.2", "RATE = 0.3", SCORE],
+    ["a bound value", "by: 3", "by: 4", SCORE],
+    ["a predicate", "x < 10", "x < 11", SCORE],
+    ["the function", "x + 1", "x + 2", SCORE],
+    ["what a subdag gives", "a: 1 }", "a: 2 }", ["baz.doubled", "baz"]],
+    ["a function in a subdag", "2 * a", "3 * a", ["baz.doubled", "baz"]],
+    ["a subdag's own function", "foo - doubled", "foo + doubled", ["baz.doubled", "baz"]],
+  ])("%s changes those that it concerns", (_, text, replacement, expected) => {
+    expect(DECLARED.split(text)).toHaveLength(2);
+    expect(differing(versions(DECLARED.replace(text, replacement)))).toEqual(expected);
+  });
+
+  test("what an inner node reaches in its own file counts", () => {
+    expect(differing(versions(DECLARED, INNER.replace("x / 2", "x / 3")))).toEqual(["baz.foo"]);
+  });
+});

@@ -18,3 +18,15 @@ export const lag = node(
   { parameterize: { lag1: { days: 1 }, lag7: { days: 7 } }, pipe: { negated: (x: number): number => -x } },
   (x: number, days: number): number => x * days,
 );
+
+export const chosen = node(
+  {
+    pipe: {
+      doubled: step((x: number): number => 2 * x, {}, { when: { doubled: true } }),
+      clip: step(clip, { min: 0, max: 5 }, { whenIn: { mode: ["clip", "both"] }, whenNot: { raw: true } }),
+      text: step(String, {}, { whenNotIn: { mode: ["clip"] }, when: { doubled: true } }),
+    },
+    check: { some: (x: number | string) => x !== "" },
+  },
+  (x: number): number => x,
+);

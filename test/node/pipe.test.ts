@@ -1,5 +1,5 @@
 /** What the plugin makes of `pipe`, run: each step is a node, and does what the functions do, called one after the other. */
-import { Builder } from "icosian";
+import { Builder, type Driver } from "icosian";
 import * as flow from "./pipe.flow";
 
 const driver = new Builder().withModules(flow).build();
@@ -38,4 +38,30 @@ test("a step can be overridden, and what comes before it is not run", () => {
 test("the function itself is called as before", () => {
   expect(flow.score(2)).toBe(20);
   expect(flow.lag(2, 3)).toBe(6);
+});
+
+describe("a step that config leaves out", () => {
+  const configs = [undefined, true, false].flatMap((doubled) => ["clip", "both", "none", undefined].flatMap((mode) => [undefined, true].map((raw) => ({ doubled, mode, raw }))));
+
+  test.each(configs)("is no node, and what follows takes the one before: %j", async ({ doubled, mode, raw }) => {
+    const config = Object.fromEntries(Object.entries({ doubled, mode, raw }).filter(([, value]) => value !== undefined));
+    const configured: Driver<any> = new Builder().withModules(flow).withConfig(config).build();
+    const steps = new Set(configured.listAvailableVariables().map(({ name }) => name).filter((name) => name.startsWith("chosen.")));
+    let value: unknown = 7;
+    const expected = ["chosen.raw"];
+    if (doubled === true) {
+      value = 14;
+      expected.push("chosen.doubled");
+    }
+    if ((mode === "clip" || mode === "both") && raw !== true) {
+      value = 5;
+      expected.push("chosen.clip");
+    }
+    if (mode !== "clip" && doubled === true) {
+      value = String(value);
+      expected.push("chosen.text");
+    }
+    expect([...steps].sort()).toEqual(expected.sort());
+    expect(await configured.execute(["chosen", "chosen_some"], { inputs: { x: 7 } })).toMatchObject({ chosen: value, chosen_some: { passed: true } });
+  });
 });
