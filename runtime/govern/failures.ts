@@ -17,10 +17,11 @@ export class Failures {
       const { name } = steps.at(step);
       if (!this.errors.has(name)) this.errors.set(name, error);
     }
+    const roots = rootsOf(skippedFor);
     states.forEach((state, step) => {
       if (state !== SKIPPED || internal?.[step] === 1) return;
       const { name } = steps.at(step);
-      if (!this.skipped.has(name)) this.skipped.set(name, routeToFailed(plan, step, skippedFor));
+      if (!this.skipped.has(name)) this.skipped.set(name, routeToFailed(plan, step, skippedFor, roots[step]!));
     });
   }
 }
@@ -28,14 +29,16 @@ export class Failures {
 /** More names than these are cut in the middle: a report on a long chain of skipped nodes would grow with its square. */
 const LONGEST_ROUTE = 100;
 
-function routeToFailed({ steps }: Plan, from: number, skippedFor: Int32Array): string[] {
+function routeToFailed({ steps }: Plan, from: number, skippedFor: Int32Array, root: number): string[] {
   const route: string[] = [];
-  let last = from;
-  for (let step = from; step !== -1; step = skippedFor[step]!) {
-    last = step;
-    if (route.length < LONGEST_ROUTE) route.push(steps.at(step).name);
-  }
-  const end = steps.at(last).name;
-  if (route.at(-1) !== end) route.splice(LONGEST_ROUTE - 2, 2, "…", end);
+  for (let step = from; step !== -1 && route.length <= LONGEST_ROUTE; step = skippedFor[step]!) route.push(steps.at(step).name);
+  if (route.length > LONGEST_ROUTE) route.splice(LONGEST_ROUTE - 2, 3, "…", steps.at(root).name);
   return route;
+}
+
+/** By step, the one that has failed at the end of its route. What a step needs stands before it. */
+function rootsOf(skippedFor: Int32Array): Int32Array {
+  const roots = new Int32Array(skippedFor.length);
+  for (let step = 0; step < roots.length; step++) roots[step] = skippedFor[step] === -1 ? step : roots[skippedFor[step]!]!;
+  return roots;
 }

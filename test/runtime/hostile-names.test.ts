@@ -35,6 +35,20 @@ describe.each(names)("the name %j", (name) => {
     expect(Object.entries(driver([]).withConfig(config).build().executeSync([name]))).toEqual([[name, 5]]);
   });
 
+  test("in policies, pools and reports", async () => {
+    let calls = 0;
+    let most = 0;
+    const fails = () => { calls++; throw new Error("bad"); };
+    const waits = async () => { most = Math.max(most, ++calls); await new Promise((resolve) => setImmediate(resolve)); calls--; };
+    const dr = driver([[name, { run: fails }], ["next", { needs: [name], run: plus! }], ["one", { run: waits, more: { tags: own(name, "x") as never } }], ["two", { run: waits, more: { tags: { pool: name } } }]]).build();
+    const report = await dr.execute(["next"], { retry: { nodes: own(name, 2) as never }, timeout: { tags: own(name, 50) as never }, onError: "continue", captureInputs: true });
+    expect([calls, Object.keys(report.errors), Object.entries(report.skipped)]).toEqual([3, [name], [["next", ["next", name]]]]);
+    expect((await failure(() => dr.replay(Object.values(report.errors)[0]))).node).toBe(name);
+    calls = 0;
+    await dr.execute(["one", "two"], { concurrency: own(name, 1) as never });
+    expect(most).toBe(1);
+  });
+
   test("where nobody defines it", async () => {
     const dr = driver([["A", { run: one! }]]).build();
     expect((await failure(() => dr.execute([name]))).problems).toMatchObject([{ code: "unknown-final-var", name }]);

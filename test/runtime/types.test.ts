@@ -1,4 +1,4 @@
-import { Builder, type Driver } from "icosian";
+import { Builder, type Driver, type ExecuteOptions, type ExecutionReport, type NodeError } from "icosian";
 
 // What the compiler says of these lines is the test: ts-jest reports type errors, and an unused `@ts-expect-error`.
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -98,6 +98,44 @@ test("modules and config merge, later ones win", () => {
     function asked() {
       return stepwise.executeSync(["A"]).A;
     }
+  });
+  expect(true).toBe(true);
+});
+
+test("with onError 'continue' the report's values have their types; a result builder's type is the result's", () => {
+  compiles(async () => {
+    const dr = build();
+    const report = await dr.execute(["A", "B"], { onError: "continue" });
+    is<typeof report.values.A, number | undefined>(true);
+    is<typeof report.errors, Readonly<Record<string, NodeError>>>(true);
+    // @ts-expect-error not asked for
+    report.values.C;
+    is<ReturnType<typeof stops>, Pick<{ A: number }, "A">>(true);
+    function stops() {
+      return dr.executeSync(["A"], { onError: "stop", retry: { times: 2 } });
+    }
+    const either = dr.executeSync(["A"], {} as ExecuteOptions);
+    const known = "values" in either ? either.values.A : either.A;
+    is<typeof known, number | undefined>(true);
+    // @ts-expect-error
+    dr.execute(["A"], { onError: "ignore" });
+
+    const counting = { buildResult: (results: Readonly<Record<string, unknown>>) => Object.keys(results).length };
+    const built = new Builder().withModules(flow).withAdapters({ beforeBuild() {} }, counting).withConfig({ x: 1 }).build();
+    is<ReturnType<typeof count>, number>(true);
+    function count() {
+      return built.executeSync(["A", "x"]);
+    }
+    is<Awaited<ReturnType<typeof counted>>, ExecutionReport<{ A: number }>>(true);
+    async function counted() {
+      return built.execute(["A"], { onError: "continue" }) as Promise<ExecutionReport<{ A: number }>>;
+    }
+    const loose: Driver = built;
+    (await loose.execute(["x"])).x;
+    // @ts-expect-error no method of an adapter
+    [new Builder().withAdapters({ beforeNodes() {} })];
+    // @ts-expect-error gives no sentence
+    [new Builder().withAdapters({ validateNode: () => 5 })];
   });
   expect(true).toBe(true);
 });
