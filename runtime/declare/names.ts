@@ -31,7 +31,9 @@ export type MadeBy<Member, Key extends string> = Member extends { readonly "~opt
 /** What a function in the list is called, types cannot tell. */
 type InnerNames<Module> = Module extends AnyFunction ? string : keyof NodesOf<Module> & string;
 
-type NodeNames<Options, Name extends string> = Name | { [Option in keyof Options]: Added<Options, Options[Option], Name>[Option & keyof Added<never, never, never>] }[keyof Options];
+type NodeNames<Options, Name extends string, Option extends keyof Options = keyof Options & keyof Added<never, never, never>> = [Option] extends [never]
+  ? Name
+  : Name | { [Each in Option]: Added<Options, Options[Each], Name>[Each & keyof Added<never, never, never>] }[Option];
 
 /** By option, the names that it adds to those of what the function results in. */
 interface Added<Options, Value, Name extends string> {

@@ -63,6 +63,24 @@ test("the nodes of declarations have their types", () => {
   expect(true).toBe(true);
 });
 
+test("what judges a value is typed by it; behind a pipe, by what the last step gives", () => {
+  compiles(() => {
+    node({ check: { positive: (x) => is<typeof x, number>(true) === undefined } }, (x: number): Promise<number> => Promise.resolve(x));
+    node({ pipe: { text: String }, check: { long: (x: string) => x.length > 2 } }, (x: number): number => x);
+    const dr = new Builder().withModules(flow).build();
+    dr.executeSync(["checked"], {
+      onCheck: (check) => {
+        is<typeof check.node, string>(true);
+        is<typeof check.passed, boolean>(true);
+      },
+    });
+    dr.listAvailableVariables({ tags: { team: ["a", "b"], pii: true, owner: null } });
+    // @ts-expect-error no tag is an object
+    dr.listAvailableVariables({ tags: { team: {} } });
+  });
+  expect(true).toBe(true);
+});
+
 test("what is no node's name is an error", () => {
   compiles(async () => {
     const dr = new Builder().withModules(flow).build();
