@@ -18,8 +18,7 @@ export type Check<Value> =
   | { readonly test: Predicate<Value>; readonly importance?: Importance }
   | { readonly schema: StandardSchema<unknown>; readonly importance?: Importance };
 
-/** Behind a `pipe` the value has another type than the function's, which the compiler plugin knows: any function will do here. */
-export type Predicate<Value> = ((value: Value) => boolean | PromiseLike<boolean>) | Function;
+export type Predicate<Value> = (value: Value) => boolean | PromiseLike<boolean>;
 
 /** Whether a failed check is merely reported, or the node fails. */
 export type Importance = "warn" | "fail";
