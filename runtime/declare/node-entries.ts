@@ -1,10 +1,11 @@
 import type { OwnName, PartPrefix } from "./names.js";
+import type { ItemOf } from "./parallelizable.js";
 import type { Step } from "./step.js";
 import type { ValidationResult } from "./validation-result.js";
 
 /** The nodes of a function with its options: a union of `Entry`s. */
 export type NodeEntries<Fn, Options> =
-  | { name: Base<Options>; type: Checked<Fn, Options> }
+  | { name: Base<Options>; type: "check" extends keyof Options ? ItemOf<Checked<Fn, Options>> : Checked<Fn, Options> }
   | ("pipe" extends keyof Options ? StepEntries<Fn, Base<Options>, Options["pipe"]> : never)
   | ("check" extends keyof Options ? CheckEntries<Fn, Options, Base<Options>, Options["check"]> : never)
   | ("extract" extends keyof Options ? PartEntries<Fn, Options, PartPrefix<Options>, Options["extract"]> : never);
@@ -29,9 +30,9 @@ type CheckEntries<Fn, Options, Name extends string, Checks> = { name: `${Name}_r
 
 type PartEntries<Fn, Options, Prefix extends string, Parts> = Parts extends readonly string[]
   ? {
-      [Position in keyof Parts & `${number}`]: { name: `${Prefix}${Parts[Position]}`; type: Part<Checked<Fn, Options>, Parts[Position], Position, Fill<Options>> };
+      [Position in keyof Parts & `${number}`]: { name: `${Prefix}${Parts[Position]}`; type: Part<ItemOf<Checked<Fn, Options>>, Parts[Position], Position, Fill<Options>> };
     }[keyof Parts & `${number}`]
-  : { [Key in keyof Parts & string]: { name: `${Prefix}${Key}`; type: Part<Checked<Fn, Options>, Parts[Key], `${Parts[Key] & number}`, Fill<Options>> } }[keyof Parts & string];
+  : { [Key in keyof Parts & string]: { name: `${Prefix}${Key}`; type: Part<ItemOf<Checked<Fn, Options>>, Parts[Key], `${Parts[Key] & number}`, Fill<Options>> } }[keyof Parts & string];
 
 /** An element of a tuple by its position, a column of a list of records, or a field. */
 type Part<Value, Key, Position, Fill> = Value extends readonly unknown[]

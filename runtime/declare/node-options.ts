@@ -2,6 +2,7 @@ import type { RetryPolicy } from "../govern/options.js";
 import type { ConfigLiteral } from "../manifest.js";
 import type { Conditions } from "./conditions.js";
 import type { Piped } from "./node-entries.js";
+import type { ItemOf } from "./parallelizable.js";
 import type { StandardSchema } from "./standard-schema.js";
 import type { Step } from "./step.js";
 import type { TagsGiven } from "./tags.js";
@@ -47,7 +48,7 @@ export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Lit
   /** What is done with the value, step by step: each is a node, as `score.log`. */
   readonly pipe?: Steps;
   /** What judges the value, by name: each is a node, as `score_positive`; `score_raw` is the value before. */
-  readonly check?: Readonly<Record<string, Check<Piped<Fn, Pipe>>>>;
+  readonly check?: Readonly<Record<string, Check<ItemOf<Piped<Fn, Pipe>>>>>;
   /** Parts of the value that are nodes of their own: fields, elements of a tuple in order, columns; or new names for them. */
   readonly extract?: readonly Name[] | readonly [] | Readonly<Record<string, Name | number>>;
   /** What stands for a part that is missing, which is an error otherwise. */

@@ -18,3 +18,12 @@ export type Parallelizable<T> = (Iterable<T> | AsyncIterable<T>) & {
   /** Never there: the compiler reads the items' type from it. */
   readonly "~icosian.parallelizable"?: { readonly item: T };
 };
+
+/** What each item is, where a value opens a block; any other value itself. */
+export type ItemOf<Value> = 0 extends 1 & Value
+  ? Value
+  : "~icosian.parallelizable" extends keyof Value
+    ? NonNullable<Value["~icosian.parallelizable"]> extends { readonly item: infer Item }
+      ? Item
+      : Value
+    : Value;
