@@ -24,9 +24,17 @@ export function mentionsDrivers({ text }: SourceFile): boolean {
   return MENTION.test(text);
 }
 
-export function chainCallsIn({ syntax }: Project, file: SourceFile): ChainCall[] {
-  // By text first: a file that mentions none is not walked.
+const known = new WeakMap<SourceFile, readonly ChainCall[]>();
+
+/** By text first: a file that mentions none is not walked, and one that does is walked once. */
+export function chainCallsIn({ syntax }: Project, file: SourceFile): readonly ChainCall[] {
   if (!mentionsDrivers(file)) return [];
+  let calls = known.get(file);
+  if (calls === undefined) known.set(file, (calls = findCalls(syntax, file)));
+  return calls;
+}
+
+function findCalls(syntax: Syntax, file: SourceFile): ChainCall[] {
   const found: ChainCall[] = [];
   const open: Node[] = [file];
   for (let node = open.pop(); node; node = open.pop()) {
