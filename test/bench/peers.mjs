@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** Installs what the engine is compared with, as this folder's lock file has it, unless it is there. */
+/** Installs what is compared or run under, as this folder's lock file has it, unless it is there. */
 export function installPeers() {
   const folder = import.meta.dirname;
   if (existsSync(path.join(folder, "node_modules/.package-lock.json"))) return;
