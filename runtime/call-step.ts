@@ -12,7 +12,7 @@ export function callStep(plan: Plan, step: number, values: readonly unknown[]): 
 }
 
 /**
- * Calls a step's function with what stands in its slots: `arity` many, from `slots[start]` on. These are the
+ * Calls a step's function with what stands in its slots, from `slots[start]` on. These are the
  * plan's, handed in so that a loop over steps need not load them again after each call of a function,
  * which might have changed anything for all that the engine knows. The common cases stand first and apart.
  */
@@ -57,6 +57,14 @@ export function readFunction({ functions, steps }: Plan, step: number): NodeFunc
 /** In place of a number of arguments: one object that holds them all. */
 export const NAMED = -1;
 
+/** In place of a number of arguments that is larger than those which stand apart in `callNode`. */
+const MANY = 4;
+
+/** A number of arguments, as `callNode` takes it. */
+export function arityOf(count: number): number {
+  return Math.min(count, MANY);
+}
+
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   if (typeof value === "number") return false; // by far the fastest of these tests
   return ((typeof value === "object" && value !== null) || typeof value === "function") && typeof (value as { then?: unknown }).then === "function";
@@ -68,8 +76,8 @@ function namedArgument({ keys, starts, slots }: Plan, step: number, values: read
   return argument;
 }
 
-function manyArguments({ arities, starts, slots }: Plan, step: number, values: readonly unknown[]): unknown[] {
-  const list = new Array<unknown>(arities[step]!);
+function manyArguments({ starts, slots }: Plan, step: number, values: readonly unknown[]): unknown[] {
+  const list = new Array<unknown>(starts[step + 1]! - starts[step]!);
   for (let index = 0; index < list.length; index++) list[index] = values[slots[starts[step]! + index]!];
   return list;
 }

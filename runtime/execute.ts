@@ -55,7 +55,7 @@ function advance(run: Run, progress: Progress): Promise<void> | undefined {
  */
 function runStretch(run: Progress): number {
   const { plan, values } = run;
-  const { functions, arities, starts, slots, dropStarts, drops } = plan;
+  const { functions, arities, starts, slots, isLastUse } = plan;
   const first = plan.given.length;
   const count = plan.steps.length;
   let step = 0;
@@ -63,13 +63,14 @@ function runStretch(run: Progress): number {
     for (; step < count && !run.stopped; step++) {
       const fixed = functions[step];
       const node = typeof fixed === "function" ? fixed : readFunction(plan, step);
-      const value = callNode(node, plan, step, values, arities[step]!, slots, starts[step]!);
+      const start = starts[step]!;
+      const value = callNode(node, plan, step, values, arities[step]!, slots, start);
       if (isThenable(value)) {
         run.pending = value;
         return step;
       }
       values[first + step] = value;
-      for (let index = dropStarts[step]!; index < dropStarts[step + 1]!; index++) values[drops[index]!] = undefined;
+      for (let edge = start; edge < starts[step + 1]!; edge++) if (isLastUse[edge] === 1) values[slots[edge]!] = undefined;
     }
   } catch (cause) {
     throw run.stopped ? run.error : stepError(run, step, cause);

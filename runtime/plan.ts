@@ -1,6 +1,6 @@
 import { isMany } from "./blocks/membership.js";
 import { type StagedPlan, stagedPlan } from "./blocks/staged-plan.js";
-import { NAMED, type NodeFunction } from "./call-step.js";
+import { arityOf, NAMED, type NodeFunction } from "./call-step.js";
 import { ownExport, takesOneObject } from "./declare/operation.js";
 import { type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { lastUses } from "./last-uses.js";
@@ -14,7 +14,7 @@ import { type StepList, Steps } from "./steps.js";
  *
  * - Each value has a slot: first those that are given, then one for each step, in order of execution.
  * - The arguments of step `s` are in the slots `slots[starts[s]] … slots[starts[s + 1] - 1]`.
- * - When step `s` has run, nothing needs the slots `drops[dropStarts[s]] … drops[dropStarts[s + 1] - 1]`.
+ * - When a step has run, nothing needs those of its slots any more that `isLastUse` marks.
  */
 export interface Plan {
   readonly graph: Graph;
@@ -25,14 +25,13 @@ export interface Plan {
    * place. Until then, and for all other steps, the name of the export that is the function; absent where an operation is to make it.
    */
   readonly functions: (NodeFunction | string | undefined)[];
-  /** How many arguments each step takes; `NAMED` for one destructured object. */
-  readonly arities: Int32Array;
+  /** How many arguments each step takes, as `arityOf` has it; `NAMED` for one destructured object. */
+  readonly arities: Int8Array;
   /** The property names of each step that takes one destructured object. */
   readonly keys: ReadonlyMap<number, readonly string[]>;
   readonly starts: Int32Array;
   readonly slots: Int32Array;
-  readonly dropStarts: Int32Array;
-  readonly drops: Int32Array;
+  readonly isLastUse: Uint8Array;
   readonly finalVars: readonly string[];
   readonly finalSlots: readonly number[];
   /** Where the run's `AbortSignal` goes, or -1. */
@@ -74,7 +73,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   const steps = new Steps(graph.vertices, stepIds);
   const functions = new Array<string | undefined>(count);
   const keys = new Map<number, string[]>();
-  const arities = new Int32Array(count);
+  const arities = new Int8Array(count);
   const starts = new Int32Array(count + 1);
   const slots = new Int32Array(edgeCount(graph, stepIds));
   const requiredBy = new Int32Array(firstStep).fill(-1);
@@ -102,7 +101,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     }
     functions[step] = ownExport(node);
     if (names !== undefined) keys.set(step, names);
-    arities[step] = names === undefined ? end - starts[step]! : NAMED;
+    arities[step] = names === undefined ? arityOf(end - starts[step]!) : NAMED;
     starts[step + 1] = end;
     if (node.async && firstAsync === -1) firstAsync = step;
     if (node.policies?.some((policy) => policy !== "concurrency")) declaresPolicies = true;
@@ -124,7 +123,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     keys,
     starts,
     slots: used,
-    ...lastUses(starts, used, firstStep + count, finalSlots),
+    isLastUse: lastUses(used, firstStep + count, finalSlots),
     finalVars,
     finalSlots,
     signalSlot: usesSignal ? firstStep - 1 : -1,

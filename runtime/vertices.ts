@@ -10,7 +10,7 @@ export class Vertices implements Iterable<Vertex> {
   /** By id; absent for what no function computes. */
   readonly #nodes: (ManifestNode | undefined)[];
   /** By id of a node, the position of its module in `#sources`. */
-  readonly #owners: Uint32Array;
+  readonly #owners: Uint16Array | Uint32Array;
   readonly #sources: readonly Source[];
   readonly #others = new Map<number, InputVertex | ConfigVertex>();
 
@@ -18,7 +18,7 @@ export class Vertices implements Iterable<Vertex> {
     const most = sources.reduce((count, { manifest }) => count + manifest.nodes.length, 0);
     this.#sources = sources;
     this.#nodes = new Array<undefined>(most);
-    this.#owners = new Uint32Array(most);
+    this.#owners = sources.length > 0xffff ? new Uint32Array(most) : new Uint16Array(most);
   }
 
   at(id: number): Vertex {

@@ -1,6 +1,7 @@
+import { arityOf } from "../call-step.js";
 import { PASS_ON } from "../declare/operation.js";
-import { lastUses } from "../last-uses.js";
 import type { FunctionVertex } from "../graph.js";
+import { lastUses } from "../last-uses.js";
 import type { GivenSlot, Plan } from "../plan.js";
 import { collectItems } from "./collect-items.js";
 import { type Draft, draftStages, type GivenValue, keyOf, type Unit, type Value } from "./stage-draft.js";
@@ -67,11 +68,11 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
     given: given.map((each) => givenSlot(plan, each)),
     steps: new StageSteps(plan.steps, steps.map(({ unit, own }) => (own === -1 ? engineVertex(plan, unit) : own))),
     functions: steps.map(({ unit, own }) => (own === -1 ? engineFunction(unit, plans) : plan.functions[own])),
-    arities: Int32Array.from(steps, ({ own, slots }) => (own === -1 ? slots.length : plan.arities[own]!)),
+    arities: Int8Array.from(steps, ({ own, slots }) => (own === -1 ? arityOf(slots.length) : plan.arities[own]!)),
     keys: new Map(steps.flatMap(({ own }, step) => (plan.keys.has(own) ? [[step, plan.keys.get(own)!]] : []))),
     starts,
     slots,
-    ...lastUses(starts, slots, given.length + steps.length, finalSlots),
+    isLastUse: lastUses(slots, given.length + steps.length, finalSlots),
     finalVars: isRoot ? plan.finalVars : [],
     finalSlots,
     signalSlot: given.findIndex(({ value }) => plan.signalSlot !== -1 && value?.kind === "slot" && value.slot === plan.signalSlot),
