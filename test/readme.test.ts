@@ -47,6 +47,13 @@ test("every sample of the tour compiles, and each '// =>' in it holds", () => {
   expect(printed).toContain(`held ${promised}`);
 }, 120_000);
 
+test("nodes have options as the README has it", () => {
+  write("features.flow.ts", fileNamed("features.flow.ts"));
+  write("features.ts", HOLDS + withAssertions(fileNamed("features.ts")));
+  const printed = folder.run("npm install -D @types/node@20 && npx tspc --types node && node features.js; rm features.*");
+  expect(printed).toContain("held 3");
+}, 120_000);
+
 test("a dataflow goes item by item as the README has it", () => {
   write("words.flow.ts", fileNamed("words.flow.ts"));
   write("words.ts", HOLDS + withAssertions(fileNamed("words.ts")));

@@ -1,16 +1,24 @@
 /** Which of the runtime's own declaring functions a call calls: what it returns says so in its type. */
 import type { CallExpression, Node, Project } from "../compilers/port.js";
 
-/** By file and callee. Once one has been seen to declare something, its other calls need not be asked. */
-const known = new WeakMap<Project, Map<string, string>>();
+interface Kinds {
+  readonly calls: Map<Node, string | undefined>;
+  /** By file and callee: once one has been seen to declare something, its other calls need not be asked. */
+  readonly callees: Map<string, string>;
+}
+
+const known = new WeakMap<Project, Kinds>();
 
 /** Such as `"icosian.node"`; undefined for all other calls. */
 export function kindOfCall(project: Project, call: CallExpression): string | undefined {
   let kinds = known.get(project);
-  if (!kinds) known.set(project, (kinds = new Map()));
-  const key = `${call.getSourceFile().fileName} ${call.expression.getText()}`;
-  const kind = kinds.get(key) ?? kindAt(project, call);
-  if (kind !== undefined) kinds.set(key, kind);
+  if (!kinds) known.set(project, (kinds = { calls: new Map(), callees: new Map() }));
+  const { calls, callees } = kinds;
+  if (calls.has(call)) return calls.get(call);
+  const callee = `${call.getSourceFile().fileName} ${call.expression.getText()}`;
+  const kind = callees.get(callee) ?? kindAt(project, call);
+  calls.set(call, kind);
+  if (kind !== undefined) callees.set(callee, kind);
   return kind;
 }
 
