@@ -1,4 +1,5 @@
 import { blockChain, isMany, opensBlock } from "./blocks/membership.js";
+import { validatedNode } from "./declare/operation.js";
 import type { Scene, SceneEdge, SceneNode } from "./drawing/scene.js";
 import { dependenciesOf, type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { missingInputs } from "./inputs.js";
@@ -85,13 +86,15 @@ function sceneNode(vertex: Vertex): SceneNode {
     return { name, type, kind, ...(vertex.kind === "input" && vertex.optional && { optional: true }), ...(doc !== undefined && { doc }) };
   }
   const { node } = vertex;
+  const validated = validatedNode(node);
+  const doc = node.doc ?? (validated === undefined ? undefined : `Judges '${validated}'.`);
   return {
     name,
     type,
     kind,
     ...(node.async && { async: true }),
     ...(node.deprecated !== undefined && { deprecated: true }),
-    ...(node.doc !== undefined && { doc: node.doc }),
+    ...(doc !== undefined && { doc }),
   };
 }
 

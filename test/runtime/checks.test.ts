@@ -80,6 +80,11 @@ describe("checks", () => {
     expect(variables.flatMap(({ name, validates }) => validates ? [[name, validates]] : [])).toEqual([["x_positive", "x"], ["x_small", "x"]]);
   });
 
+  test("validators are drawn as what they are", async () => {
+    const { svg } = await build(flow(checks, "warn")).displayAllFunctions();
+    expect(svg.match(/Judges/g)?.length).toBe(2);
+  });
+
   describe.each<[string, any]>([
     ["zod", z.object({ rows: z.array(z.object({ age: z.number().max(120) })) })],
     ["valibot", v.object({ rows: v.array(v.object({ age: v.pipe(v.number(), v.maxValue(120)) })) })],
