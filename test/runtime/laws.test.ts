@@ -49,6 +49,10 @@ test("the laws of a run hold under every fault, policy and abort", async () => {
       let underWay = 0;
       const inPool = { "": 0, db: 0, web: 0 };
       const broken: string[] = [];
+      const own = (act: () => void, milliseconds: number): void => {
+        ownTimers++;
+        setTimeout(() => (ownTimers--, act()), milliseconds);
+      };
       const law = (holds: boolean, said: string): void => void (holds || broken.push(said));
 
       const limitOf = (pool: string): number => ((pool !== "" && limits[pool as "db"]) || undefined) ?? Infinity;
@@ -68,13 +72,12 @@ test("the laws of a run hold under every fault, policy and abort", async () => {
           if (node.act.kind === "fail" || (node.act.kind === "flaky" && calls[index]! <= node.act.times!)) throw new Error(`n${index}`);
           return done.add(index), index;
         };
-        if (node.act.kind === "hang") return new Promise((_, reject) => setTimeout(() => (leave(), reject(new Error("nobody listens"))), timeout ?? 1_000_000)).catch(() => new Promise(() => {}));
+        if (node.act.kind === "hang") return new Promise(() => own(leave, timeout ?? 1_000_000));
         if (node.act.after === -1) {
           leave();
           return end();
         }
         return new Promise((resolve, reject) => {
-          ownTimers++;
           const finish = (): void => {
             try {
               resolve(end());
@@ -84,8 +87,8 @@ test("the laws of a run hold under every fault, policy and abort", async () => {
           };
           // What times out is no longer under way for the engine, though its timer runs on.
           const isLate = timeout !== undefined && node.act.after >= timeout;
-          if (isLate) setTimeout(leave, timeout);
-          setTimeout(() => (ownTimers--, isLate || leave(), finish()), node.act.after);
+          if (isLate) own(leave, timeout);
+          own(() => (isLate || leave(), finish()), node.act.after);
         });
       };
       const sketch = ({ needs, signal, pool }: Node, index: number): [string, NodeSketch] => [
@@ -104,7 +107,7 @@ test("the laws of a run hold under every fault, policy and abort", async () => {
       const builder = new Builder().withModules(moduleOf(nodes.map(sketch)));
       const dr = (adapters === "none" ? builder : builder.withAdapters(hooks)).build();
       const used = Object.fromEntries(Object.entries(limits).filter(([name, limit]) => limit !== undefined && (name === "default" || nodes.some(({ pool }) => pool === name))));
-      if (abort !== null && abort.atCall === null) setTimeout(() => controller.abort("enough"), abort.atTime);
+      if (abort !== null && abort.atCall === null) own(() => controller.abort("enough"), abort.atTime);
       // What hangs, or is waited for, has to end some time.
       const runTimeout = nodes.some((node) => node.act.kind === "hang") && timeout === undefined ? 400 : undefined;
 
@@ -116,6 +119,7 @@ test("the laws of a run hold under every fault, policy and abort", async () => {
         .then(() => {
           isOver = true;
           if (inFlight === "await" && !(error instanceof TimeoutError)) law(underWay <= nodes.filter(({ act }) => act.kind === "hang").length, `${underWay} under way at the end`);
+          law(jest.getTimerCount() === ownTimers, `${jest.getTimerCount() - ownTimers} timers are left`);
           law(getEventListeners(controller.signal, "abort").length === 0, "a listener is left");
         });
       await jest.advanceTimersByTimeAsync(3000);
