@@ -1,23 +1,29 @@
 /** The main example, run as a user runs it, and its figures against SQL over the same file. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { compileEdited } from "./compile-edited";
+import { inExample as inExampleOf } from "./in-example";
+import { near } from "./near";
+import { openSql, query as queryOf } from "./sql";
 
 const EXAMPLE = path.join(__dirname, "../../examples/seattle-weather");
 const README = fs.readFileSync(path.join(EXAMPLE, "README.md"), "utf8");
+const MODULES = ["cleaning.flow.js", "climate.flow.js"];
 const CSV = path.join(path.dirname(require.resolve("vega-datasets")), "../data/seattle-weather.csv");
 
 let printed: string;
 let sql: DuckDBConnection;
 
+const query = (text: string): Promise<Record<string, unknown>[]> => queryOf(sql, text);
+const inExample = <T = Record<string, unknown>>(expression: string): T => inExampleOf<T>(EXAMPLE, MODULES, expression);
+
 beforeAll(async () => {
   for (const picture of ["dag.png", "dag.svg"]) fs.rmSync(path.join(EXAMPLE, picture), { force: true });
   printed = execFileSync("npm", ["start", "--silent"], { cwd: EXAMPLE, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
-  sql = await (await DuckDBInstance.create()).connect();
-  await sql.run(`
+  sql = await openSql(`
     CREATE TABLE day AS
     SELECT date, year(date) AS year, strftime(date, '%b') AS month, month(date) AS number, precipitation AS rain,
            temp_max AS high, temp_min AS low, (temp_max + temp_min) / 2 AS mean, wind, weather AS sky
@@ -42,19 +48,9 @@ describe("npm start", () => {
 });
 
 test("the README's mistake gets the message that it shows", () => {
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), "icosian-seattle-"));
-  try {
-    for (const name of ["src", "package.json", "tsconfig.json"]) fs.cpSync(path.join(EXAMPLE, name), path.join(copy, name), { recursive: true });
-    fs.symlinkSync(path.join(__dirname, "../../node_modules"), path.join(copy, "node_modules"));
-    const cleaning = path.join(copy, "src/cleaning.flow.ts");
-    const text = fs.readFileSync(cleaning, "utf8");
-    fs.writeFileSync(cleaning, text.replace("Promise<string>", "Promise<Buffer>").replace('(csvPath, "utf8")', "(csvPath)"));
-    const tspc = spawnSync("node_modules/.bin/tspc", ["--noEmit", "--pretty", "false"], { cwd: copy, encoding: "utf8" });
-    expect(tspc.stdout).toBe(fenceOf("console"));
-    expect(tspc.status).toBe(2);
-  } finally {
-    fs.rmSync(copy, { recursive: true });
-  }
+  const { stdout, status } = compileEdited(EXAMPLE, "src/cleaning.flow.ts", (text) => text.replace("Promise<string>", "Promise<Buffer>").replace('(csvPath, "utf8")', "(csvPath)"));
+  expect(stdout).toBe(fenceOf("console"));
+  expect(status).toBe(2);
 });
 
 const NODES = [
@@ -197,23 +193,6 @@ function fenceOf(language: string): string | undefined {
   return new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "ms").exec(README)?.[1];
 }
 
-/** The value of an expression over the compiled example's driver `dr`, through JSON; a Map becomes an object. */
-function inExample<T = Record<string, unknown>>(expression: string): T {
-  const script = `
-    import { Builder } from "icosian";
-    import * as cleaning from "./dist/cleaning.flow.js";
-    import * as climate from "./dist/climate.flow.js";
-    const dr = new Builder().withModules(cleaning, climate).build();
-    console.log(JSON.stringify(${expression}, (key, value) => (value instanceof Map ? Object.fromEntries(value) : value)));`;
-  return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: EXAMPLE, encoding: "utf8", maxBuffer: 2 ** 26 }));
-}
-
-/** Rows; whole numbers come as `bigint` and leave as `number`. */
-async function query(text: string): Promise<Record<string, unknown>[]> {
-  const rows = (await sql.runAndReadAll(text)).getRowObjectsJS();
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value])));
-}
-
 /** Of rows with a key and a value. */
 async function keyed(text: string): Promise<Record<string, unknown>> {
   return Object.fromEntries((await query(text)).map(({ key, value }) => [key, value]));
@@ -222,19 +201,4 @@ async function keyed(text: string): Promise<Record<string, unknown>> {
 /** A date as JSON has it. */
 function iso(date: string): string {
   return `strftime(${date}, '%Y-%m-%dT00:00:00.000Z')`;
-}
-
-/** Equal but for 1e-9 in the numbers. */
-function near(actual: unknown, expected: unknown): void {
-  expect(rounded(actual, expected)).toEqual(expected);
-}
-
-/** `actual` with `expected`'s numbers where the two differ by no more than rounding. */
-function rounded(actual: unknown, expected: unknown): unknown {
-  if (typeof actual === "number" && typeof expected === "number") {
-    return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)) ? expected : actual;
-  }
-  if (Array.isArray(actual) && Array.isArray(expected)) return actual.map((each, index) => rounded(each, expected[index]));
-  if (typeof actual !== "object" || typeof expected !== "object" || actual === null || expected === null) return actual;
-  return Object.fromEntries(Object.entries(actual).map(([key, value]) => [key, rounded(value, (expected as Record<string, unknown>)[key])]));
 }
