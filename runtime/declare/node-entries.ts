@@ -46,7 +46,7 @@ type IsList<Value extends readonly unknown[]> = number extends Value["length"] ?
 
 type Field<Value, Key> = Value extends unknown ? (Key extends keyof Value ? Value[Key] : undefined) : never;
 
-/** What is missing is an error, or filled. */
-type Filled<Type, Fill> = Exclude<Type, undefined> | Fill;
+/** What is missing is an error, or filled. As a condition, so that TypeScript prints what it comes to and not this name. */
+type Filled<Type, Fill> = undefined extends Type ? Exclude<Type, undefined> | Fill : Type | Fill;
 
 type Fill<Options> = "fillWith" extends keyof Options ? Options["fillWith"] : never;

@@ -22,7 +22,8 @@ export function partIn({ project: { types }, declared, report }: Expanding, whol
   const shapes = constituents(whole.type);
   const [first] = shapes;
   const isOne = types.shapeOf(whole.type).kind !== "union";
-  if (!first || isAnything(first)) return first && { of: "object", key, type: whole.type, isCertain: true, isPlain: false };
+  if (!first) return nothing();
+  if (isAnything(first)) return { of: "object", key, type: whole.type, isCertain: true, isPlain: false };
   if (shapes.every(({ kind }) => kind === "tuple")) return element();
   const rows = shapes.flatMap((shape) => (shape.kind === "array" ? [shape.element] : []));
   if (rows.length === shapes.length) return column(rows);
