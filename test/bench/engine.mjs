@@ -44,7 +44,7 @@ export function run() {
 
 function measure({ name }, { shape, count }) {
   const script = path.join(import.meta.dirname, "engine/measure.mjs");
-  const times = inChild(script, [name, shape, String(count)], { execArgv: ["--no-warnings", "--experimental-vm-modules"] });
+  const times = inChild(script, [name, shape, String(count)]);
   if (times.failed !== undefined) return times;
   return Object.fromEntries(Object.entries(times).map(([phase, time]) => [phase, (time * 1e6) / count]));
 }

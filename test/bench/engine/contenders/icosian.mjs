@@ -1,21 +1,21 @@
-import vm from "node:vm";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { Builder } from "icosian";
 import { finalVarsOf, manifestText, nameOf } from "../manifest-of.mjs";
+import { temporaryFolder } from "../../temporary-folder.mjs";
 
 /** A module as the compiler plugin would have left it, imported as a namespace, and a driver over it: sync where the nodes are. */
 export async function contender(graph) {
   const manifest = JSON.parse(manifestText(graph));
-  const names = graph.functions.map((_, i) => nameOf(i));
-  // A namespace of these very functions: a file of source text would have functions of its own.
-  const module = new vm.SyntheticModule([...names, "$manifest"], function () {
-    names.forEach((name, i) => this.setExport(name, graph.functions[i]));
-    this.setExport("$manifest", () => manifest);
-  });
-  await module.link(() => {});
-  await module.evaluate();
+  // It exports these very functions: a file of its own functions would have nothing to be compared with.
+  globalThis.benchmarked = { functions: graph.functions, manifest };
+  const lines = graph.functions.map((_, i) => `export const ${nameOf(i)} = functions[${i}];`);
+  const file = path.join(temporaryFolder(), "flow.mjs");
+  writeFileSync(file, ["const { functions, manifest } = globalThis.benchmarked;", ...lines, "export function $manifest() { return manifest; }"].join("\n"));
+  const flow = await import(file);
   const finalVars = finalVarsOf(graph);
   return () => {
-    const driver = new Builder().withModules(module.namespace).build();
+    const driver = new Builder().withModules(flow).build();
     return graph.isAsync ? (x) => driver.execute(finalVars, { inputs: { x } }) : (x) => driver.executeSync(finalVars, { inputs: { x } });
   };
 }
