@@ -4,7 +4,8 @@ import type { Condition, ConfigLiteral } from "../../runtime/manifest.js";
 /** Whether there is a config in which `all` hold, and of each list in `none` at least one does not. */
 export function canHold(all: readonly Condition[], none: readonly (readonly Condition[])[]): boolean {
   if (!areMet(all)) return false;
-  const [first, ...others] = none;
+  // Those that cannot hold beside `all` need no choice: without this, the ways to choose would be without number.
+  const [first, ...others] = none.filter((each) => areMet([...all, ...each]));
   return first === undefined || first.some((condition) => canHold([...all, negated(condition)], others));
 }
 

@@ -14,19 +14,40 @@ export interface Entries {
   entryOf(name: string): NamedEntry | undefined;
 }
 
+/** What the declarations' types have been seen to say. */
+const known = new WeakMap<Types, Map<Node, readonly Said[]>>();
+
+/** One entry may be for several names. */
+interface Said {
+  readonly names: readonly string[];
+  readonly type: Type | undefined;
+}
+
 /** Of what `node` or `subdag` made under a name; `value` is how the project's text can speak of it. */
 export function entriesOf(types: Types, declaration: Node, value: NamedValue, exported: string): Entries {
-  const whole = types.propertyOf(types.typeAt(declaration), PROPERTY)?.type;
-  const found = whole ? members(whole).map((each) => ({ names: literalsOf(types.propertyOf(each, "name")?.type), type: types.propertyOf(each, "type")?.type })) : [];
+  const said = saidBy(types, declaration);
   return {
     entryOf(name) {
       for (const spelled of spellings(name, exported)) {
-        const type = found.find(({ names }) => names.includes(spelled))?.type;
+        const type = said.find(({ names }) => names.includes(spelled))?.type;
         if (type) return { type, path: { of: "entry", ...value, name: spelled } };
       }
       return undefined;
     },
   };
+}
+
+function saidBy(types: Types, declaration: Node): readonly Said[] {
+  let all = known.get(types);
+  if (!all) known.set(types, (all = new Map()));
+  let said = all.get(declaration);
+  if (!said) all.set(declaration, (said = read()));
+  return said;
+
+  function read(): readonly Said[] {
+    const whole = types.propertyOf(types.typeAt(declaration), PROPERTY)?.type;
+    return whole ? members(whole).map((each) => ({ names: literalsOf(types.propertyOf(each, "name")?.type), type: types.propertyOf(each, "type")?.type })) : [];
+  }
 
   function members(type: Type): readonly Type[] {
     const shape = types.shapeOf(type);
