@@ -32,6 +32,8 @@ export interface RunPolicies<Policy extends OnError = OnError> {
    * How many nodes may be under way at a time: an integer from 1. No limit unless given. Or a limit for each pool, and by
    * `default` for all that is in none: a node is in the pools that its option `concurrency` and its tags (by key, or by a value
    * that is a string) name. A node in several needs a place in each, and keeps it while it is tried again.
+   *
+   * As many items of a block are under way at a time: 64 without a limit. To wait for the next item takes no place.
    */
   readonly concurrency?: number | PoolLimits;
   /**

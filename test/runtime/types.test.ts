@@ -1,4 +1,4 @@
-import { Builder, type Driver, type ExecuteOptions, type ExecutionReport, type NodeError } from "icosian";
+import { Builder, type Collect, type Driver, type ExecuteOptions, type ExecutionReport, type NodeError, type Parallelizable } from "icosian";
 
 // What the compiler says of these lines is the test: ts-jest reports type errors, and an unused `@ts-expect-error`.
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -17,6 +17,28 @@ declare const flow: {
 };
 declare const other: { B(): boolean; D(B: boolean): null };
 const build = () => new Builder().withModules(flow).build();
+
+test("blocks are plain values to who has no plugin", () => {
+  compiles(async () => {
+    const cities = { city: (): Parallelizable<string> => ["a"], size: (city: string): number => city.length, sizes: (size: Collect<number>): readonly number[] => size, $manifest: {} };
+    const dr = new Builder().withModules(cities).build();
+    const { sizes } = await dr.execute(["sizes"], { overrides: { city: new Set(["a"]), size: 1 } });
+    is<typeof sizes, readonly number[]>(true);
+    // @ts-expect-error no text is iterated
+    void dr.execute(["sizes"], { overrides: { city: [1] } });
+    // A test calls them as functions: what is collected is any array.
+    is<number, ReturnType<typeof cities.size>>(true);
+    cities.sizes([1, 2]);
+    cities.sizes(Object.freeze([1]));
+    // @ts-expect-error no numbers
+    cities.sizes(["a"]);
+    const opened: Parallelizable<number>[] = [[1], new Set([1]), new Map<number, number>().keys(), (function* () { yield 1; })(), (async function* () { yield 1; })()];
+    // @ts-expect-error nothing to iterate
+    const not: Parallelizable<number> = 1;
+    return [opened, not];
+  });
+  expect(true).toBe(true);
+});
 
 test("results have their types", () => {
   compiles(async () => {
