@@ -48,6 +48,12 @@ const declaration = fc.oneof(
   fc.tuple(name, parameters, type).map(([n, p, t]) => `export const ${n}: (${p}) => ${t} = () => null!;`),
   fc.tuple(name, type).map(([n, t]) => `export const ${n} = input<${t}>({ doc: "x" });`),
   fc.tuple(name, parameters, name).map(([n, p, m]) => `export const ${n} = node({ parameterize: { ${m}: { a: 1 } }, extract: ["p"], tag: { x: ${n} } }, (${p}) => ({ p: 1 }));`),
+  fc
+    .tuple(name, generics, parameters, name, name)
+    .map(([n, g, p, m, k]) => `export const ${n} = node({ pipe: { ${m}: Math.log, ${k}: step(${m}, { a: 1, ${k}: source("${n}") }, { when: { a: true } }), x: (${p}) => 1 }, check: { ${m}: ${k}, b: { test: ${m}, importance: "fail" } } }, ${g}(${p}) => 1);`),
+  fc
+    .tuple(name, parameters, name, name)
+    .map(([n, p, m, k]) => `import * as inner${n} from "./m${n.length}.js"; export const ${n} = subdag([inner${n}, { ${m}, a: ${k}, b: (${p}) => 1 }, ${k}], { inputs: { a: source("b"), ${m}: 2 }, config: { c: true, d: ${k} } }, (${p}) => 1);`),
   fc.tuple(name, type).map(([n, t]) => `export const ${n}: ${t} = null!;`),
   fc.tuple(name, type).map(([n, t]) => `export type ${n} = ${t};`),
   fc.tuple(name, type).map(([n, t]) => `type Circular = ${t} | Circular[]; export let ${n}: Circular;`),
@@ -61,6 +67,6 @@ const declaration = fc.oneof(
   fc.tuple(name, name, type).map(([n, m, t]) => `import * as ${n} from "./m6.flow.js"; new Builder().withModules(${n}).withConfig({ ${m}: 1 as ${t} }).build().execute(["${m}"], { inputs: { ${n}: 1, ...null! }, overrides: { ${m}: null! } });`),
 );
 
-const heads = fc.constantFrom("", 'import { Builder, input, node } from "icosian";', 'import { Builder, input, node, source } from "icosian"; import type { Collect, Parallelizable } from "icosian";');
+const heads = fc.constantFrom("", 'import { Builder, input, node } from "icosian";', 'import { Builder, input, node, source, step, subdag } from "icosian";', 'import { Builder, input, node, source } from "icosian"; import type { Collect, Parallelizable } from "icosian";');
 
 export const oddModule = fc.tuple(heads, fc.array(declaration, { maxLength: 7 })).map(([head, list]) => [head, ...list].join("\n"));
