@@ -1,6 +1,5 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { Builder } from "icosian";
+import { collectGarbage } from "./collect-garbage";
 import { failure, flow, moduleOf, type NodeSketch } from "./module";
 import { refuseUnhandledRejections } from "./unhandled-rejections";
 
@@ -69,8 +68,6 @@ test("concurrency bounds the promises under way, and uses what it may", async ()
 });
 
 test("a value is dropped when its last consumer has run", async () => {
-  setFlagsFromString("--expose-gc");
-  const gc = runInNewContext("gc") as () => void;
   for (const asynchronous of [false, true]) {
     let dropped = 0;
     const registry = new FinalizationRegistry(() => dropped++);
@@ -83,7 +80,7 @@ test("a value is dropped when its last consumer has run", async () => {
     const collect = async () => {
       for (let turn = 0; turn < 20 && dropped === 0; turn++) {
         await later(0, 1);
-        gc();
+        collectGarbage();
       }
       seen = dropped;
     };
@@ -94,9 +91,7 @@ test("a value is dropped when its last consumer has run", async () => {
 });
 
 test("a sync run drops values as it goes", () => {
-  setFlagsFromString("--expose-gc");
-  const gc = runInNewContext("gc") as () => void;
-  const held = () => (gc(), process.memoryUsage().arrayBuffers);
+  const held = () => (collectGarbage(), process.memoryUsage().arrayBuffers);
   const start = held();
   const links = Array.from({ length: 30 }, (_, i): [string, NodeSketch] => [`n${i}`, { needs: i === 0 ? [] : [`n${i - 1}`], run: () => new ArrayBuffer(1e7) }]);
   const dr = new Builder().withModules(moduleOf([...links, ["end", { needs: ["n29"], run: () => held() - start }]])).build();

@@ -1,17 +1,14 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { Builder, type ExecuteOptions, type LifecycleAdapter } from "icosian";
+import { collectGarbage } from "./collect-garbage";
 import { failure, flow, moduleOf, type NodeSketch } from "./module";
 import { refuseUnhandledRejections } from "./unhandled-rejections";
 
-setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
 const later = <T>(value: T) => new Promise<T>((resolve) => setImmediate(resolve, value));
 /** Collects, and lets the registries say what is gone. */
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 2; turn++) {
     await later(0);
-    collect();
+    collectGarbage();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 };
