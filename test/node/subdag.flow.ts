@@ -14,3 +14,10 @@ export const eu = subdag(
   { inputs: { prices: [1, 2, 3], currency: "EUR", extra: source("scale") }, config: { region: "eu", base: 2 } },
   ({ gross, total, high }: { gross: number; total: number; high: number }): number => gross + total + high,
 );
+
+/** Declarations that only it has */
+export const held = subdag(
+  [{ gross, made: node({ pipe: { half } }, (gross: number): number => gross + 1), nested: subdag([half], { inputs: { gross: 8 } }, (half: number, made: number): number => half + made) }],
+  { inputs: { net: 5, tax: 4 } },
+  (nested: number): number => nested,
+);

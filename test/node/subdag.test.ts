@@ -30,6 +30,10 @@ test("a subdag in a subdag has what is given to either", async () => {
   expect(await driver.execute(["us.rate", "us.rate.converted"], { inputs: { currency: "USD", base: 5 } })).toEqual({ "us.rate": 14, "us.rate.converted": 14 });
 });
 
+test("what is declared in its list alone is expanded there", () => {
+  expect(driver.executeSync(["held.made.raw", "held.made", "held.nested.half", "held.nested", "held"])).toEqual({ "held.made.raw": 10, "held.made": 5, "held.nested.half": 4, "held.nested": 9, held: 9 });
+});
+
 test("an inner node can be overridden", () => {
   expect(driver.executeSync(["us"], { overrides: { "us.gross": 10 } })).toEqual({ us: "10 5 Monday" });
 });

@@ -33,7 +33,7 @@ export function declarationOf(project: Project, { name, declarations }: Export):
   if (!isNodeName(name)) return undefined;
   const { syntax } = project;
   const functions = declarations.filter((each) => syntax.isFunctionDeclaration(each));
-  const declaration = functions.find((each) => each.body) ?? functions[0] ?? declarations.find((each) => syntax.isVariableDeclaration(each) || syntax.isArrowFunction(each) || syntax.isFunctionExpression(each));
+  const declaration = functions.find((each) => each.body) ?? functions[0] ?? declarations.find((each) => syntax.isVariableDeclaration(each) || syntax.isArrowFunction(each) || syntax.isFunctionExpression(each) || syntax.isCallExpression(each));
   const own = declaration && functionOf(syntax, declaration);
   const call = declaration && !own ? nodeCallOf(project, declaration) : undefined;
   if (!declaration || !(own || call)) return undefined;

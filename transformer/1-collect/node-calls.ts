@@ -1,4 +1,4 @@
-/** Transform `node({ … }, fn)` and `subdag([ … ], { … }, fn)`, where a variable holds them, Into what they are given. */
+/** Transform `node({ … }, fn)` and `subdag([ … ], { … }, fn)`, by themselves or in a variable, Into what they are given. */
 import type { FunctionNode, Node, Project } from "../compilers/port.js";
 import type { UnreadableNode, WrittenList, WrittenObject } from "../model.js";
 import { bare } from "./bare.js";
@@ -18,8 +18,9 @@ export interface NodeCall {
 
 export function nodeCallOf(project: Project, declaration: Node): NodeCall | Omit<UnreadableNode, "name"> | undefined {
   const { syntax } = project;
-  if (!syntax.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-  const call = bare(syntax, declaration.initializer);
+  const value = syntax.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
+  if (!value) return undefined;
+  const call = bare(syntax, value);
   const kind = syntax.isCallExpression(call) ? kindOfCall(project, call) : undefined;
   if (!syntax.isCallExpression(call) || (kind !== "icosian.node" && kind !== "icosian.subdag")) return undefined;
   const [list, given, called] = kind === "icosian.node" ? [undefined, ...call.arguments] : call.arguments;
