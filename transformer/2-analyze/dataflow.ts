@@ -13,11 +13,12 @@ export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile,
   const { declarations, unreadable } = declarationsOf(project, file);
   const faults: Finding[] = unreadable.map(unreadableFault);
   const nodes = declaredNodes({ project, schemas, packagedAt, report: (fault) => void faults.push(fault) }, file, declarations);
-  return { ...joined(project, schemas, { file, nodes, declaredInputs: declaredInputsOf(project, file) }), faults };
+  const dataflow = joined(project, schemas, { file, nodes, declaredInputs: declaredInputsOf(project, file) });
+  return { ...dataflow, faults: [...faults, ...dataflow.faults] };
 }
 
 /** One dataflow of these nodes, be they of one module or of several. */
 export function joined(project: Project, schemas: Schemas, parts: Pick<Dataflow, "file" | "nodes" | "declaredInputs">): Dataflow {
-  const { nodes, misfits } = instantiated(project, parts.nodes);
-  return { ...parts, nodes, misfits, faults: [], inputs: inputsOf(project, schemas, nodes, parts.declaredInputs) };
+  const { nodes, misfits, faults } = instantiated(project, parts.nodes);
+  return { ...parts, nodes, misfits, faults, inputs: inputsOf(project, schemas, nodes, parts.declaredInputs) };
 }

@@ -48,6 +48,14 @@ export function argumentDependencies(node: FlowNode): readonly (FlowDependency |
   return argumentsOf(node).map((each) => ("dependency" in each ? node.dependencies[each.dependency] : undefined));
 }
 
+/** The literals that are arguments by themselves, each with the parameter that takes it and its index. */
+export function argumentLiterals(node: FlowNode): readonly { readonly index: number; readonly parameter: string; readonly literal: WrittenLiteral }[] {
+  return argumentsOf(node).flatMap((argument, index) => {
+    const literal = "value" in argument ? literalAt(node, argument.value) : undefined;
+    return literal && "value" in argument ? { index, parameter: String(argument.value.at(-1)), literal } : [];
+  });
+}
+
 export function calleeOf({ callee, module, declared }: FlowNode): NamedValue {
   return callee ?? declaredValue(module, declared);
 }

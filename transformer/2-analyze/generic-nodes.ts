@@ -2,11 +2,13 @@
  * Transform generic nodes Into what they are here: each is called, in the project's own types, with what
  * its producers result in. Where an argument is an input, nobody knows yet, and the type stays as declared.
  */
+import { placeOf } from "../1-collect/place.js";
 import type { Project } from "../compilers/port.js";
 import type { CallAnswer, TypePath } from "../compilers/questions.js";
-import type { Edge, EdgeMisfit, FlowDependency, FlowNode } from "../model.js";
+import { finding } from "../diagnostics/finding.js";
+import type { Edge, EdgeMisfit, Finding, FlowDependency, FlowNode } from "../model.js";
 import { itemOf, PARALLEL } from "./brands.js";
-import { argumentDependencies, isCallable, isTellable, probeCallOf } from "./generic-calls.js";
+import { argumentDependencies, argumentLiterals, isCallable, isTellable, probeCallOf } from "./generic-calls.js";
 import { producersFirst } from "./producers-first.js";
 import { createSchemas } from "./schema.js";
 import { demandPath, itemPath, partPath } from "./type-path.js";
@@ -16,10 +18,12 @@ export interface Instantiated {
   readonly nodes: readonly FlowNode[];
   /** What does not fit into, or does not come out of, a generic node. */
   readonly misfits: readonly EdgeMisfit[];
+  /** What is bound in one and does not fit. */
+  readonly faults: readonly Finding[];
 }
 
 export function instantiated(project: Project, nodes: readonly FlowNode[]): Instantiated {
-  if (!nodes.some(isGeneric)) return { nodes, misfits: [] };
+  if (!nodes.some(isGeneric)) return { nodes, misfits: [], faults: [] };
   // Which of several variants it is, nobody knows here.
   const byName = singles(nodes);
   const generics = producersFirst(nodes.filter(isGeneric), byName);
@@ -46,7 +50,7 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
     ...uses.flatMap((use, index) => (explanations[index] ? { ...use, explanation: explanations[index] } : [])),
   ];
   const misfits = wrong.filter(({ producer }) => !isGeneric(producer) || known.has(producer));
-  return { nodes: nodes.map(seen), misfits: misfits.map((each) => ({ ...each, producer: seen(each.producer) })) };
+  return { nodes: nodes.map(seen), misfits: misfits.map((each) => ({ ...each, producer: seen(each.producer) })), faults: order.flatMap((node, index) => valueFaults(node, calls[index]!)) };
 
   function argumentOf(dependency: FlowDependency, node: FlowNode): TypePath {
     const producer = producerOf(dependency);
@@ -84,6 +88,13 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
       const producer = dependency && producerOf(dependency);
       const explanation = explanations[index];
       return producer && explanation ? { producer, consumer, dependency, explanation } : [];
+    });
+  }
+
+  function valueFaults(node: FlowNode, { arguments: explanations }: CallAnswer): Finding[] {
+    return argumentLiterals(node).flatMap(({ index, parameter, literal }) => {
+      const explanation = explanations[index];
+      return explanation ? finding("unfitValue", { parameter, node: node.name }, placeOf(literal.node), { explanation }) : [];
     });
   }
 
