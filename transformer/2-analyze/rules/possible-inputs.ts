@@ -5,7 +5,8 @@ import type { Rule } from "./index.js";
 
 export const possibleInputs: Rule = ({ inputs }) => inputs.filter(({ impossible }) => impossible).map(report);
 
-function report({ name, demands, typeText }: FlowInput): Finding {
+function report({ name, declared, demands, typeText }: FlowInput): Finding {
+  if (declared) return finding("impossibleDeclaration", { input: name, type: typeText }, declared.place);
   const [first, second, ...others] = demands as readonly [Consumer, Consumer?, ...Consumer[]];
   if (!second) {
     return finding("impossibleInput", { input: name, node: first.node.name, type: typeText }, first.dependency.place);
