@@ -6,26 +6,27 @@ import { createHash } from "node:crypto";
 import type { Node, SourceFile, Syntax } from "../compilers/port.js";
 import type { FlowNode } from "../model.js";
 import { topLevelOf } from "../1-collect/top-level.js";
-import { wordsOf, type Words } from "./words.js";
+import { createWords, type Words } from "./words.js";
 
 export function createVersions(syntax: Syntax) {
   const files = new Map<SourceFile, ReadonlyMap<string, Node | string>>();
   const known = new Map<Node, Words>();
+  const wordsOf = createWords(syntax);
   return versionOf;
 
   /** Undefined for a function that stands in a declaration file: its body is not there. */
   function versionOf({ name, compute, declared, boundBy = [] }: FlowNode): string | undefined {
     const { options, place: { file } } = declared;
     if (file.isDeclarationFile) return undefined;
-    const hash = createHash("sha256");
+    const said: string[] = [];
     for (const each of [declared, ...boundBy]) {
       const { declarations, imports } = reach(topLevelIn(each.place.file), each.declaration);
-      for (const each of declarations) hash.update(words(each).text).update("\0");
-      for (const each of imports) hash.update(each).update("\0");
+      for (const each of declarations) said.push(words(each).text);
+      for (const each of imports) said.push(each);
     }
     // Of what one declaration makes, each does something else.
-    if (options || "path" in compute) hash.update(JSON.stringify([name, compute])).update("\0");
-    return hash.digest("hex").slice(0, 16);
+    if (options || "path" in compute) said.push(JSON.stringify([name, compute]));
+    return createHash("sha256").update(said.map((each) => `${each}\0`).join("")).digest("hex").slice(0, 16);
   }
 
   function topLevelIn(file: SourceFile): ReadonlyMap<string, Node | string> {
@@ -49,7 +50,7 @@ export function createVersions(syntax: Syntax) {
 
   function words(declaration: Node): Words {
     let found = known.get(declaration);
-    if (!found) known.set(declaration, (found = wordsOf(syntax, declaration)));
+    if (!found) known.set(declaration, (found = wordsOf(declaration)));
     return found;
   }
 }

@@ -6,67 +6,81 @@ export interface Words {
   readonly mentions: ReadonlySet<string>;
 }
 
-/** What a function binds, within what the functions around it bind. */
+/** What a function binds and what it mentions, within the function around it. */
 interface Scope {
   readonly names: Set<string>;
+  readonly mentions: Set<string>;
   readonly outer?: Scope;
 }
 
-export function wordsOf(syntax: Syntax, declaration: Node): Words {
-  const file = declaration.getSourceFile();
-  const { literals, references } = read(syntax, declaration);
-  const pieces: string[] = [];
-  let end = declaration.getStart(file);
-  for (const literal of literals) {
-    const start = literal.getStart(file);
-    pieces.push(withoutLayout(file.text.slice(end, start)), file.text.slice(start, literal.end));
-    end = literal.end;
-  }
-  pieces.push(withoutLayout(file.text.slice(end, declaration.end)));
-  const outside = references.filter(({ name, scope }) => !isBound(name, scope));
-  return { text: pieces.join("\n"), mentions: new Set(outside.map(({ name }) => name)) };
-}
+/** Every piece of syntax of a module passes here: what is asked of each is looked up once. */
+export function createWords(syntax: Syntax): (declaration: Node) => Words {
+  const { isIdentifier, isFunctionLike, isShorthandPropertyAssignment, forEachChild } = syntax;
+  const { LastToken, FirstLiteralToken, LastTemplateToken } = syntax.SyntaxKind;
+  return wordsOf;
 
-/** In source order: the literals, inside which space counts, and the names that stand for something in scope. */
-function read(syntax: Syntax, declaration: Node) {
-  const literals: Node[] = [];
-  const references: { readonly name: string; readonly scope: Scope }[] = [];
-  visit(declaration, { names: new Set() });
-  return { literals, references };
-
-  function visit(node: Node, scope: Scope): void {
-    if (syntax.isIdentifier(node)) identifier(node, scope);
-    else if (isLiteral(node)) literals.push(node);
-    else if (node.kind > syntax.SyntaxKind.LastToken) {
-      const inner = syntax.isFunctionLike(node) ? { names: new Set<string>(), outer: scope } : scope;
-      syntax.forEachChild(node, (child) => visit(child, inner));
+  function wordsOf(declaration: Node): Words {
+    const file = declaration.getSourceFile();
+    const { literals, mentions } = read(declaration);
+    const pieces: string[] = [];
+    let end = declaration.getStart(file);
+    for (const literal of literals) {
+      const start = literal.getStart(file);
+      pieces.push(withoutLayout(file.text.slice(end, start)), file.text.slice(start, literal.end));
+      end = literal.end;
     }
+    pieces.push(withoutLayout(file.text.slice(end, declaration.end)));
+    return { text: pieces.join("\n"), mentions };
   }
 
-  function identifier(node: Identifier, scope: Scope): void {
-    const { parent } = node;
-    const { name, propertyName } = parent as { name?: Node; propertyName?: Node };
-    if (propertyName === node) return;
-    if (name !== node || syntax.isShorthandPropertyAssignment(parent)) references.push({ name: node.text, scope });
-    else if (isBinding(parent) && parent !== declaration) {
-      scope.names.add(node.text);
-      // A function's own name is known around it as well.
-      if (syntax.isFunctionLike(parent)) scope.outer?.names.add(node.text);
+  /** In source order: the literals, inside which space counts, and the names that stand for something outside. */
+  function read(declaration: Node) {
+    const literals: Node[] = [];
+    let scope: Scope = { names: new Set(), mentions: new Set() };
+    const all = scope;
+    visit(declaration);
+    return { literals, mentions: outside(all) };
+
+    function visit(node: Node): void {
+      const { kind } = node;
+      if (isIdentifier(node)) identifier(node);
+      else if (kind >= FirstLiteralToken && kind <= LastTemplateToken) literals.push(node);
+      else if (kind <= LastToken) return;
+      else if (isFunctionLike(node)) within(node);
+      else forEachChild(node, visit);
+    }
+
+    function within(fn: Node): void {
+      const outer = scope;
+      const inner: Scope = { names: new Set(), mentions: new Set(), outer };
+      scope = inner;
+      forEachChild(fn, visit);
+      scope = outer;
+      for (const name of outside(inner)) outer.mentions.add(name);
+    }
+
+    function identifier(node: Identifier): void {
+      const { parent } = node;
+      const { name, propertyName } = parent as { name?: Node; propertyName?: Node };
+      if (propertyName === node) return;
+      if (name !== node || isShorthandPropertyAssignment(parent)) scope.mentions.add(node.text);
+      else if (parent !== declaration && isBinding(parent)) {
+        scope.names.add(node.text);
+        // A function's own name is known around it as well.
+        if (isFunctionLike(parent)) scope.outer?.names.add(node.text);
+      }
     }
   }
 
   function isBinding(node: Node): boolean {
     return syntax.isParameter(node) || syntax.isVariableDeclaration(node) || syntax.isBindingElement(node) || syntax.isFunctionDeclaration(node) || syntax.isFunctionExpression(node) || syntax.isClassDeclaration(node);
   }
-
-  function isLiteral({ kind }: Node): boolean {
-    return kind >= syntax.SyntaxKind.FirstLiteralToken && kind <= syntax.SyntaxKind.LastTemplateToken;
-  }
 }
 
-function isBound(name: string, scope: Scope | undefined): boolean {
-  for (let each = scope; each; each = each.outer) if (each.names.has(name)) return true;
-  return false;
+/** What is mentioned and bound nowhere: a name may be bound after it is mentioned. */
+function outside({ names, mentions }: Scope): ReadonlySet<string> {
+  for (const name of names) mentions.delete(name);
+  return mentions;
 }
 
 /** Between literals stand names, keywords, punctuation, comments and space. */

@@ -3,6 +3,7 @@
  * compiler; this folder is the only one that imports one.
  */
 import type ts from "typescript";
+import type { Syntax } from "./syntax.js";
 import type { ProbeAnswers, ProbeQuestions } from "./questions.js";
 
 export type Node = ts.Node;
@@ -15,56 +16,7 @@ export type ParameterNode = ts.ParameterDeclaration;
 export type BindingElement = ts.BindingElement;
 export type VariableDeclaration = ts.VariableDeclaration;
 
-/** The compiler's guards and walkers over syntax; those of TypeScript 4.9 to 7 have these names in common. */
-export type Syntax = Pick<
-  typeof ts,
-  | "forEachChild"
-  | "getCombinedNodeFlags"
-  | "isArrayLiteralExpression"
-  | "isArrowFunction"
-  | "isAsExpression"
-  | "isAwaitExpression"
-  | "isBindingElement"
-  | "isBlock"
-  | "isCallExpression"
-  | "isClassDeclaration"
-  | "isConditionalExpression"
-  | "isExportDeclaration"
-  | "isExternalModule"
-  | "isExpressionStatement"
-  | "isFunctionDeclaration"
-  | "isFunctionExpression"
-  | "isFunctionLike"
-  | "isFunctionTypeNode"
-  | "isIdentifier"
-  | "isImportDeclaration"
-  | "isImportEqualsDeclaration"
-  | "isMethodDeclaration"
-  | "isNamespaceExport"
-  | "isNamespaceImport"
-  | "isNewExpression"
-  | "isNumericLiteral"
-  | "isPropertyAssignment"
-  | "isObjectBindingPattern"
-  | "isObjectLiteralExpression"
-  | "isParameter"
-  | "isParenthesizedExpression"
-  | "isPrefixUnaryExpression"
-  | "isPropertyAccessExpression"
-  | "isReturnStatement"
-  | "isSatisfiesExpression"
-  | "isShorthandPropertyAssignment"
-  | "isSourceFile"
-  | "isSpreadAssignment"
-  | "isSpreadElement"
-  | "isStringLiteralLike"
-  | "isTypeQueryNode"
-  | "isUnionTypeNode"
-  | "isVariableDeclaration"
-  | "isVariableStatement"
-  | "NodeFlags"
-  | "SyntaxKind"
->;
+export type { Syntax } from "./syntax.js";
 
 /** One compilation, as the analysis sees it. */
 export interface Project {

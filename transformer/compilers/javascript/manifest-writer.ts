@@ -16,6 +16,7 @@ import type ts from "typescript";
 import { manifestFileOf, manifestOf } from "../../3-emit/manifest.js";
 import { manifestText } from "../../3-emit/manifest-text.js";
 import type { Dataflow } from "../../model.js";
+import { syntaxOf } from "../syntax.js";
 
 /** What each transformation context offers, beside its published interface. */
 type FullContext = ts.TransformationContext & { getEmitHost(): unknown };
@@ -28,6 +29,7 @@ export interface ManifestWriter {
 }
 
 export function createManifestWriter(compiler: typeof ts, dataflows: () => ReadonlyMap<ts.SourceFile, Dataflow>): ManifestWriter {
+  const syntax = syntaxOf(compiler);
   const textByOutput = new Map<string, string>();
   const writtenFiles: string[] = [];
   return { transformer, writingBeside, writtenFiles };
@@ -39,7 +41,7 @@ export function createManifestWriter(compiler: typeof ts, dataflows: () => Reado
       if (!dataflow) return file;
       const { jsFilePath } = (compiler as FullCompiler).getOutputPathsFor(file, (context as FullContext).getEmitHost(), false);
       if (jsFilePath === undefined) return file;
-      const manifest = manifestOf(compiler, dataflow, manifestFileOf(jsFilePath));
+      const manifest = manifestOf(syntax, dataflow, manifestFileOf(jsFilePath));
       textByOutput.set(jsFilePath, manifestText(manifest));
       return factory.updateSourceFile(file, [...file.statements, manifestFunction(JSON.stringify(manifest))]);
     };

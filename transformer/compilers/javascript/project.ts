@@ -2,6 +2,7 @@
 import path from "node:path";
 import type ts from "typescript";
 import type { Export, Node, Project, SourceFile } from "../port.js";
+import { syntaxOf } from "../syntax.js";
 import { createProbe } from "./probe.js";
 import { createTypes } from "./types.js";
 
@@ -14,7 +15,7 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   const configFile = options["configFilePath"] as string | undefined;
 
   return {
-    syntax: compiler,
+    syntax: syntaxOf(compiler),
     types: createTypes(compiler, program),
     root: configFile ? path.dirname(configFile) : program.getCurrentDirectory(),
     files: program.getSourceFiles().filter((file) => !file.isDeclarationFile),

@@ -1,6 +1,7 @@
 /** The guards of TypeScript 7's syntax under the names that they had before. */
 import type ts from "typescript";
 import type { Node, Syntax } from "../port.js";
+import { syntaxOf } from "../syntax.js";
 
 /** The API's module of syntax: guards, `SyntaxKind`, `NodeFlags`. */
 export type NativeAst = Omit<Syntax, Renamed> & {
@@ -22,7 +23,7 @@ const FUNCTIONS = [
 export function createSyntax(ast: NativeAst): Syntax {
   const kinds = ast.SyntaxKind as unknown as Readonly<Record<string, number>>;
   const functions = new Set(FUNCTIONS.map((name) => kinds[name]));
-  return {
+  return syntaxOf({
     ...ast,
     isParameter: ast.isParameterDeclaration,
     isExternalModule: (file) => (file as { externalModuleIndicator?: unknown }).externalModuleIndicator !== undefined,
@@ -30,7 +31,7 @@ export function createSyntax(ast: NativeAst): Syntax {
     isFunctionLike: ((node: Node | undefined) => node !== undefined && functions.has(node.kind)) as Syntax["isFunctionLike"],
     forEachChild: (node, visit, visitArray) => (node as unknown as NativeNode).forEachChild(visit, visitArray),
     getCombinedNodeFlags,
-  };
+  });
 
   /** What is written once, such as `const`, holds for each variable of a list. */
   function getCombinedNodeFlags(node: Node): ts.NodeFlags {
