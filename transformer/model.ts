@@ -23,8 +23,6 @@ export interface Declaration {
   readonly style: "positional" | "named";
   /** Whether types that the function itself leaves out follow from what was written around it. */
   readonly isTypedByContext: boolean;
-  /** Whether it is written `async`. */
-  readonly isAsync: boolean;
   readonly parameters: readonly Parameter[];
   readonly documentation: Documentation;
   /** What of its form no dataflow can have. */

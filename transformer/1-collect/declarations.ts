@@ -49,8 +49,7 @@ export function declarationOf(project: Project, { name, declarations }: Export):
   // Within the call, no type around a parameter tells of it.
   const isInCall = options !== undefined && holder === fn && !/\.[cm]?jsx?$/.test(fn.getSourceFile().fileName);
   const untyped = parameters.filter(({ isTyped }) => isInCall && !isTyped).map(({ place }): Flaw => ({ kind: "untypedInNode", place }));
-  const isAsync = ((fn as { modifiers?: readonly Node[] }).modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.AsyncKeyword);
-  return { name, place, declaration, holder, fn, style, isTypedByContext, isAsync, parameters, documentation, flaws: [...overloads, ...untyped, ...flaws], ...(options && { options }), ...(modules && { modules }) };
+  return { name, place, declaration, holder, fn, style, isTypedByContext, parameters, documentation, flaws: [...overloads, ...untyped, ...flaws], ...(options && { options }), ...(modules && { modules }) };
 }
 
 /** Whether a type was written around the function that it holds. */

@@ -25,6 +25,9 @@ function docCommentBefore(declaration: Node): string | undefined {
   const file = declaration.getSourceFile();
   const space = file.text.slice(declaration.pos, declaration.getStart(file));
   if (!space.includes("/**")) return undefined;
+  // Most often it is all that there is, and on its own.
+  const only = space.trim();
+  if (only.startsWith("/**") && only.indexOf("*/", 3) === only.length - 2) return only.slice(3, -2);
   const comments = space.match(/\/\*[^]*?\*\/|\/\/.*/g) ?? [];
   const last = comments.filter((each) => /^\/\*\*(?!\/)/.test(each)).pop();
   return last?.slice(3, -2);

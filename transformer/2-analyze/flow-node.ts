@@ -1,18 +1,18 @@
 /** Transform a declaration's function Into the node that it is, before any option has a say. */
-import type { Project, SignatureParameter, SourceFile, Types } from "../compilers/port.js";
+import type { FunctionNode, Node, Project, SignatureParameter, SourceFile, Syntax, Types } from "../compilers/port.js";
 import type { Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
 import { itemOf, PARALLEL } from "./brands.js";
 import { flowDependency } from "./flow-dependency.js";
 import type { Schemas } from "./schema.js";
 import { itemPath, parameterPath, resultPath } from "./type-path.js";
 
-export function nodeOf({ types }: Project, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
+export function nodeOf({ syntax, types }: Project, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
   const { name, holder, fn, style, place, documentation } = declared;
   const signature = types.signatureOf(holder, fn);
   const result = types.awaited(signature.returnType);
   const item = itemOf(types, result, PARALLEL);
   const type = item ?? result;
-  const async = types.includesPromise(signature.returnType) || (item !== undefined && declared.isAsync);
+  const async = types.includesPromise(signature.returnType) || (item !== undefined && isAsync(syntax, fn));
   const whole = resultPath(module, declared);
   const schema = signature.isGeneric ? undefined : schemas.schemaOf(type);
   return {
@@ -35,6 +35,10 @@ export function nodeOf({ types }: Project, schemas: Schemas, module: SourceFile,
     ...(schema && { schema }),
     dependencies: declared.parameters.map((each) => dependencyOf(types, module, declared, each, signature.parameters[each.index]!)),
   };
+}
+
+function isAsync({ SyntaxKind }: Syntax, fn: FunctionNode): boolean {
+  return ((fn as { modifiers?: readonly Node[] }).modifiers ?? []).some(({ kind }) => kind === SyntaxKind.AsyncKeyword);
 }
 
 function dependencyOf(types: Types, module: SourceFile, declared: Declaration, parameter: Parameter, { type: whole, isGeneric, ...signature }: SignatureParameter): FlowDependency {

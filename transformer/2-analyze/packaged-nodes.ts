@@ -37,7 +37,7 @@ export function packagedNodes(project: Project, schemas: Schemas, file: SourceFi
     if (!declaration || !fn || !kindAt(project, declaration)) return undefined;
     const place = placeOf(declaration.name);
     const documentation = documentationOf(declaration, declaration.parent.parent);
-    const declared: Declaration = { name, place, declaration, holder: declaration, fn, isTypedByContext: true, isAsync: false, documentation, ...parametersOf(project, fn, true) };
+    const declared: Declaration = { name, place, declaration, holder: declaration, fn, isTypedByContext: true, documentation, ...parametersOf(project, fn, true) };
     return { declared, entries: entriesOf(types, declaration, { file, export: name }, name), node: nodeOf(project, schemas, file, declared) };
   }
 

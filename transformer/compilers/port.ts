@@ -3,8 +3,8 @@
  * compiler; this folder is the only one that imports one.
  */
 import type ts from "typescript";
-import type { Syntax } from "./syntax.js";
 import type { ProbeAnswers, ProbeQuestions } from "./questions.js";
+import type { Syntax } from "./syntax.js";
 
 export type Node = ts.Node;
 export type SourceFile = ts.SourceFile;
@@ -16,7 +16,7 @@ export type ParameterNode = ts.ParameterDeclaration;
 export type BindingElement = ts.BindingElement;
 export type VariableDeclaration = ts.VariableDeclaration;
 
-export type { Syntax } from "./syntax.js";
+export type { Syntax };
 
 /** One compilation, as the analysis sees it. */
 export interface Project {
@@ -117,6 +117,8 @@ export interface Property {
   readonly name: string;
   readonly type: Type;
   readonly optional: boolean;
+  /** Whether no property is declared, and an index signature speaks for it. */
+  readonly isIndexed?: true;
 }
 
 /** What a type is made of, as far as values can tell. */

@@ -9,7 +9,7 @@ const NAME = "$manifest";
 
 export const ownManifestName: Rule = ({ file }, { project }) => {
   const exported = project.exportsOf(file).find(({ name }) => name === NAME)?.declarations[0];
-  const named = exported ?? topLevelOf(project.syntax, file).get(NAME);
+  const named = exported ?? (file.text.includes(NAME) ? topLevelOf(project.syntax, file).get(NAME) : undefined);
   if (named === undefined) return [];
   // An import stands there as text.
   const place = typeof named === "string" ? { file, start: file.text.indexOf(NAME), length: NAME.length } : placeOf((named as { name?: Node }).name ?? named);

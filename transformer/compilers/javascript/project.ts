@@ -12,6 +12,7 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   // TypeScript's own errors: the method is replaced later by one that adds ours.
   const { getSemanticDiagnostics } = program;
   const ranks = new Map(program.getSourceFiles().map((file, index) => [file, index]));
+  const exported = new Map<SourceFile, readonly Export[]>();
   const configFile = options["configFilePath"] as string | undefined;
 
   return {
@@ -55,6 +56,12 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   }
 
   function exportsOf(file: SourceFile): readonly Export[] {
+    let known = exported.get(file);
+    if (!known) exported.set(file, (known = readExports(file)));
+    return known;
+  }
+
+  function readExports(file: SourceFile): readonly Export[] {
     const module = checker.getSymbolAtLocation(file);
     if (!module) return [];
     const type = checker.getTypeOfSymbolAtLocation(module, file);

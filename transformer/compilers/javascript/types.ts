@@ -22,8 +22,8 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     signatureOf,
     callsOf: (type) => checker.getSignaturesOfType(checker.getNonNullableType(open(type)), compiler.SignatureKind.Call).map(callOf),
     typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
-    awaited: (type) => seal(checker.getAwaitedType(open(type)) ?? open(type)),
-    includesPromise: (type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined),
+    awaited: remembered((type) => seal(checker.getAwaitedType(open(type)) ?? open(type))),
+    includesPromise: remembered((type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined)),
     includesUndefined: (type) => constituents(open(type)).some(isUndefined),
     isAny: (type) => (open(type).flags & compiler.TypeFlags.Any) !== 0,
     isError: (type) => (open(type) as { intrinsicName?: string }).intrinsicName === "error",
@@ -100,7 +100,7 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     const symbol = checker.getPropertyOfType(object, name);
     if (symbol) return shapes.propertyOf(symbol);
     const index = checker.getIndexTypeOfType(object, compiler.IndexKind.String);
-    return index && { name, type: seal(index), optional: false };
+    return index && { name, type: seal(index), optional: false, isIndexed: true };
   }
 
   function textOf(type: ts.Type): string {
@@ -124,6 +124,15 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
   function isUndefined(type: ts.Type): boolean {
     return (type.flags & compiler.TypeFlags.Undefined) !== 0;
   }
+}
+
+/** The checker searches anew each time that it is asked of the same type. */
+function remembered<Answer>(ask: (type: Type) => Answer): (type: Type) => Answer {
+  const known = new Map<Type, Answer>();
+  return (type) => {
+    if (!known.has(type)) known.set(type, ask(type));
+    return known.get(type)!;
+  };
 }
 
 /** A module's type prints with the absolute path of its file: the file's name says enough. */

@@ -62,15 +62,16 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
     if (type.flags & (TypeFlags.String | TypeFlags.Number | TypeFlags.Boolean | TypeFlags.Any | TypeFlags.Undefined)) return undefined;
     const key = `${type.id} ${name}`;
     if (!properties.has(key)) {
-      const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), name);
-      properties.set(key, symbol ? shapes.propertiesOf([symbol])[0] : indexedOf(type, name));
+      const object = type.flags & TypeFlags.Object ? type : checker.getNonNullableType(type);
+      const symbol = checker.getPropertyOfType(object, name);
+      properties.set(key, symbol ? shapes.propertiesOf([symbol])[0] : indexedOf(object, name));
     }
     return properties.get(key);
   }
 
   function indexedOf(type: NativeType, name: string): Property | undefined {
-    const index = checker.getIndexInfosOfType(checker.getNonNullableType(type)).find(({ keyType }) => keyType.flags & TypeFlags.String);
-    return index && { name, type: seal(index.valueType), optional: false };
+    const index = checker.getIndexInfosOfType(type).find(({ keyType }) => keyType.flags & TypeFlags.String);
+    return index && { name, type: seal(index.valueType), optional: false, isIndexed: true };
   }
 
   function textOf(type: AnyType): string {
