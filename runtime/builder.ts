@@ -5,8 +5,10 @@ import type { LifecycleAdapter } from "./lifecycle/adapter.js";
 import { buildWith } from "./lifecycle/build-with.js";
 import { checkAdapters } from "./lifecycle/check-adapters.js";
 import type { Composition } from "./link.js";
+import type { ConfigLiteral } from "./manifest.js";
+import type { AddConfig, AddModules, NodesFrom, Origin } from "./origin.js";
 import { tell } from "./tell.js";
-import type { BuiltBy, Merge, WithModules } from "./types.js";
+import type { BuiltBy } from "./types.js";
 
 /**
  * Puts a dataflow together from modules and config. Immutable: each call returns a new Builder, so
@@ -22,8 +24,9 @@ import type { BuiltBy, Merge, WithModules } from "./types.js";
  *
  * @typeParam N - the dataflow's node names and value types
  * @typeParam B - what the adapters' result builder returns; `never` without one
+ * @typeParam P - what the nodes come of, by which a config selects among variants
  */
-export class Builder<N = {}, B = never> {
+export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: []; config: {} }> {
   readonly #composition: Composition;
   readonly #adapters: readonly LifecycleAdapter[];
 
@@ -38,7 +41,7 @@ export class Builder<N = {}, B = never> {
    *
    * @throws ArgumentError if one is no module, such as a promise of one
    */
-  withModules<M extends readonly object[]>(...modules: M): Builder<WithModules<N, M>, B> {
+  withModules<M extends readonly object[]>(...modules: M): Builder<NodesFrom<AddModules<P, M>>, B, AddModules<P, M>> {
     modules.forEach((module: unknown, position) => {
       if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) return;
       const remedy = module instanceof Promise ? " Await it first." : Array.isArray(module) ? " Spread it: withModules(...modules)." : "";
@@ -53,7 +56,7 @@ export class Builder<N = {}, B = never> {
    *
    * @throws ArgumentError if it is no object
    */
-  withConfig<C extends object>(config: C): Builder<Merge<N, C>, B> {
+  withConfig<L extends ConfigLiteral, C extends object | Readonly<Record<string, L>>>(config: C): Builder<NodesFrom<AddConfig<P, C>>, B, AddConfig<P, C>> {
     const entries = Object.entries(readRecord("withConfig", "the config", config));
     return this.#with({ config: new Map([...this.#composition.config, ...entries]) });
   }
@@ -63,12 +66,12 @@ export class Builder<N = {}, B = never> {
    *
    * @throws ArgumentError if one has no method of an adapter, or a second one makes results
    */
-  withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>> {
+  withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>, P> {
     return this.#with({}, checkAdapters([...this.#adapters, ...adapters], this.#adapters.length));
   }
 
   /** Lets a later module's node replace an earlier one's of the same name, which is an error otherwise. */
-  allowModuleOverrides(): Builder<N, B> {
+  allowModuleOverrides(): Builder<N, B, P> {
     return this.#with({ moduleOverrides: true });
   }
 
@@ -88,8 +91,8 @@ export class Builder<N = {}, B = never> {
     return new Driver<N, B>(graph, hooks);
   }
 
-  #with<Nodes, Built>(change: Partial<Composition>, adapters = this.#adapters): Builder<Nodes, Built> {
-    const builder = new Builder<Nodes, Built>();
+  #with<Nodes, Built, From extends Origin>(change: Partial<Composition>, adapters = this.#adapters): Builder<Nodes, Built, From> {
+    const builder = new Builder<Nodes, Built, From>();
     Object.assign(builder.#composition, this.#composition, change);
     (builder.#adapters as LifecycleAdapter[]).push(...adapters);
     return builder;

@@ -1,6 +1,7 @@
 import type { Input } from "./declare/input.js";
 import type { Entry, Made, MadeBy, NameFor } from "./declare/names.js";
 import type { NodeCheck } from "./declare/report-checks.js";
+import type { Standing, Variant } from "./declare/selection.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
 
@@ -10,12 +11,15 @@ import type { ExecutionReport } from "./govern/report.js";
  * the compiler next to nothing.
  */
 
-/** Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`. */
-export type NodesOf<Module> = IsOpen<Module> extends true
+/**
+ * Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`.
+ * Of variants, those that may stand under the config: any of them, if that is not said.
+ */
+export type NodesOf<Module, Config = any> = IsOpen<Module> extends true
   ? Record<string, any>
   : [Module[keyof Module]] extends [PlainFunction]
     ? Members<Module, NodeName<keyof Module>>
-    : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string> }[NodeName<keyof Module>]>;
+    : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string, Config> }[NodeName<keyof Module>]>;
 
 /** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
@@ -27,10 +31,10 @@ interface PlainFunction {
 }
 
 /** The nodes of a module where `node` or `subdag` makes some of them: first those of plain functions. */
-type Expanded<Module, Name extends keyof Module, Each extends Made> = Members<Module, Exclude<Name, Each["key"]>> & ByName<Module, { [One in Each as One["names"]]: One["key"] }>;
+type Expanded<Module, Name extends keyof Module, Each extends Made> = Members<Module, Exclude<Name, Each["key"]>> & ByName<Module, { [One in Each as One["names"]]: One["by"] }>;
 
 /** What type a node has is looked at when it is asked for. */
-type ByName<Module, Keys> = { [Name in keyof Keys]: TypeIn<Module, Keys[Name], Name> };
+type ByName<Module, By> = { [Name in keyof By]: By[Name] extends Variant ? TypeIn<Module, Standing<By[Name]>, Name> : TypeIn<Module, By[Name], Name> };
 
 type TypeIn<Module, Key, Name> = Key extends keyof Module ? (Module[Key] extends { readonly "~icosian"?: infer Each } ? TypeOfEntry<Each, Key & string, Name> : never) : never;
 
@@ -45,11 +49,13 @@ export interface NotANode {
   readonly [notANode]: never;
 }
 
-/** `Nodes` and those of each module; a later one wins. */
-export type WithModules<Nodes, Modules extends readonly object[]> = number extends Modules["length"]
-  ? Record<string, any>
+/** `Nodes` and those of each module under the config; a later one wins. */
+export type WithModules<Nodes, Modules extends readonly object[], Config = any> = number extends Modules["length"]
+  ? Modules extends readonly [...infer Rest extends readonly object[], infer Module]
+    ? Merge<WithModules<Nodes, Rest, Config>, NodesOf<Module, Config>>
+    : Record<string, any>
   : Modules extends readonly [infer Module, ...infer Rest extends readonly object[]]
-    ? WithModules<Merge<Nodes, NodesOf<Module>>, Rest>
+    ? WithModules<Merge<Nodes, NodesOf<Module, Config>>, Rest, Config>
     : Nodes;
 
 /** Both; what the later one has wins. */

@@ -1,5 +1,7 @@
 import type { NodesOf } from "../types.js";
+import type { Conditions } from "./conditions.js";
 import type { AnyFunction } from "./node-options.js";
+import type { Stands, Variant } from "./selection.js";
 
 /**
  * The types that tell which names a declaration results in. They look at the names of its options
@@ -19,14 +21,19 @@ export interface Entry {
 export interface Made {
   readonly names: string;
   readonly key: string;
+  readonly by: string | Variant;
 }
 
-/** Nothing if the export is no declaration. */
-export type MadeBy<Member, Key extends string> = Member extends { readonly "~options"?: infer Options }
-  ? { names: NodeNames<Options, Base<Options, Key>>; key: Key }
+/** Nothing if the export is no declaration; no names if it cannot stand under the config. */
+export type MadeBy<Member, Key extends string, Config> = Member extends { readonly "~options"?: infer Options }
+  ? OwnName<Options> extends "*"
+    ? { names: NodeNames<Options, Base<Options, Key>>; key: Key; by: Key }
+    : MadeByVariant<Options, Key, Stands<Options, Config>>
   : Member extends { readonly "~modules"?: infer Modules }
-    ? { names: Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number]; key: Key }
+    ? { names: Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number]; key: Key; by: Key }
     : never;
+
+type MadeByVariant<Options, Key extends string, Stands> = { names: Stands extends "no" ? never : NodeNames<Options, Base<Options, Key>>; key: Key; by: { variant: Key; stands: Stands } };
 
 /** What a function in the list is called, types cannot tell. */
 type InnerNames<Module> = Module extends AnyFunction ? string : keyof NodesOf<Module> & string;
@@ -46,7 +53,10 @@ interface Added<Options, Value, Name extends string> {
 type Base<Options, Key extends string> = "parameterize" extends keyof Options ? keyof Options["parameterize"] & string : NameFor<OwnName<Options>, Key>;
 
 /** What stands for the export's own name: whether it loses its suffix. */
-export type OwnName<Options> = [keyof Options & ("when" | "whenNot" | "whenIn" | "whenNotIn" | "otherwise")] extends [never] ? "*" : "~";
+export type OwnName<Options> = [keyof Options & ConditionName] extends [never] ? "*" : "~";
+
+/** The options that make a variant of a function. */
+export type ConditionName = keyof Conditions | "otherwise";
 
 /** What stands before the names of parts. */
 export type PartPrefix<Options> = "parameterize" extends keyof Options ? `${keyof Options["parameterize"] & string}_` : "";

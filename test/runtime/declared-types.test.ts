@@ -1,4 +1,4 @@
-import { Builder, group, node, source, step, subdag, type ValidationResult } from "icosian";
+import { Builder, type Driver, group, node, type NodesOf, source, step, subdag, type ValidationResult } from "icosian";
 
 // What the compiler says of these lines is the test: ts-jest reports type errors, and an unused `@ts-expect-error`.
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -20,7 +20,11 @@ const flow = {
   score: node({ pipe: { log: Math.log, clip: step(clip, { max: 10, min: source("floor") }, { when: { clipped: true } }) } }, (x: number): string => String(x)),
   checked: node({ check: { positive: (x: number) => x > 0, sane: { test: (x) => x < 1e6, importance: "fail" } } }, (x: number): Promise<number> => Promise.resolve(x)),
   tax__us: node({ when: { region: "us" } }, (total: number): number => total * 0.08),
-  tax__other: node({ otherwise: true }, (total: number): number => total * 0.2),
+  tax__eu: node({ whenIn: { region: ["fr", "de"] } }, (total: number): string => String(total)),
+  tax__other: node({ otherwise: true }, (total: number): bigint => BigInt(total)),
+  two__a: node({ when: { region: "us", year: 1 } }, (): "a" => "a"),
+  two__b: node({ when: { region: "us", year: 2 }, whenNot: { old: true } }, (): "b" => "b"),
+  two__c: node({ whenNotIn: { region: ["us", "fr"] } }, (): "c" => "c"),
   a__b__c: node({ whenIn: { region: ["us", "ca"] } }, (): null => null),
   plain__name: (): boolean => true,
   baz: subdag([{ foo: (a: number): number => a, inner: node({ parameterize: { p: { n: 1 } } }, (n: number): string => String(n)) }], { inputs: { a: source("x") }, config: { k: 1 } }, (foo: number): boolean => foo > 0),
@@ -28,7 +32,7 @@ const flow = {
 
 test("the nodes of declarations have their types", () => {
   compiles(async () => {
-    const dr = new Builder().withModules(flow).build();
+    const dr = new Builder().withModules(flow).withConfig({ region: "us" }).build();
     const results = await dr.execute([
       "spend", "lag1", "lag7", "stats", "mean", "label", "train", "test", "beak", "first", "second", "some", "p1", "p2", "p1_mean", "p2_mean", "score", "score.raw", "score.log", "score.clip",
       "checked", "checked_raw", "checked_positive", "checked_sane", "tax", "a__b", "plain__name", "baz", "baz.foo", "baz.p",
@@ -59,6 +63,50 @@ test("the nodes of declarations have their types", () => {
     is<typeof results.baz, boolean>(true);
     is<(typeof results)["baz.foo"], number>(true);
     is<(typeof results)["baz.p"], string>(true);
+  });
+  expect(true).toBe(true);
+});
+
+enum Region {
+  us = "us",
+  eu = "eu",
+}
+
+test("a config selects the variant, as far as its type tells its values", () => {
+  const builder = new Builder().withModules(flow);
+  const typed = <Tax>() => ({ by: <N extends { tax: unknown }>(_driver: () => Driver<N, never>, same: Same<N["tax"], Tax>) => same });
+  typed<number>().by(() => builder.withConfig({ region: "us" }).build(), true);
+  typed<string>().by(() => new Builder().withConfig({ region: "fr" }).withModules(flow).build(), true);
+  typed<string>().by(() => builder.withConfig({ region: "us" }).withConfig({ region: "de" }).build(), true);
+  typed<bigint>().by(() => builder.withConfig({ region: "jp" }).build(), true);
+  typed<bigint>().by(() => builder.build(), true);
+  typed<number>().by(() => builder.withConfig({ region: Region.us }).build(), true);
+  typed<bigint>().by(() => builder.withConfig({ region: Region.eu }).build(), true);
+  typed<number | string | bigint>().by(() => builder.withConfig({ region: String(1) }).build(), true);
+  typed<number | bigint>().by(() => builder.withConfig({ region: "us" as "us" | "jp" }).build(), true);
+  typed<number | bigint>().by(() => builder.withConfig({} as { region?: "us" }).build(), true);
+  typed<number | bigint>().by(() => builder.withConfig({} as { region: "us" } | { other: 1 }).build(), true);
+  typed<number | string | bigint>().by(() => builder.withConfig({} as object).build(), true);
+  typed<boolean>().by(() => builder.withConfig({ region: "us", tax: true }).build(), true);
+  typed<boolean>().by(() => new Builder().withConfig({ tax: true }).withModules(flow).build(), true);
+  typed<string>().by(() => builder.withConfig({ region: "us" }).build(), false);
+  compiles(() => {
+    is<ReturnType<typeof several>, "b">(true);
+    const several = () => builder.withConfig({ region: "us" }).withConfig({ year: 2 }).build().executeSync(["two"]).two;
+    is<ReturnType<typeof none>, "c">(true);
+    const none = () => builder.build().executeSync(["two"]).two;
+    const dr = builder.withConfig({ region: "us", year: 2, old: true }).build();
+    is<ReturnType<typeof given>, number>(true);
+    const given = () => dr.executeSync(["two"], { inputs: { two: 5 } }).two;
+    // @ts-expect-error no variant stands, and no input is given
+    dr.executeSync(["two"]);
+    dr.executeSync(["tax"], { overrides: { region: "fr", tax: 5 } });
+    // @ts-expect-error not of the variant that stands
+    dr.executeSync(["tax"], { overrides: { tax: "x" } });
+    const any: Driver = dr;
+    const narrow: Driver<{ a__b: null }> = builder.withConfig({ region: "ca" }).build();
+    const annotated: Builder<NodesOf<typeof flow>> = builder;
+    return [any, narrow, annotated];
   });
   expect(true).toBe(true);
 });

@@ -108,12 +108,13 @@ test("inputs may be echoed, with their own types; overrides are typed by node", 
 
 test("modules and config merge, later ones win", () => {
   compiles(async () => {
-    const dr = new Builder().withModules(flow, other).withConfig({ A: "fixed", region: "eu" as const }).build();
-    const { A, B, D, region, C } = await dr.execute(["A", "B", "D", "region", "C"]);
+    const dr = new Builder().withModules(flow, other).withConfig({ A: "fixed", region: "eu" as "eu" | "us", year: 1 }).build();
+    const { A, B, D, region, year, C } = await dr.execute(["A", "B", "D", "region", "year", "C"], { overrides: { A: "other", year: 2 } });
     is<typeof A, string>(true);
     is<typeof B, boolean>(true);
     is<typeof D, null>(true);
-    is<typeof region, "eu">(true);
+    is<typeof region, "eu" | "us">(true);
+    is<typeof year, number>(true);
     is<typeof C, { deep: Date } | undefined>(true);
     const stepwise = new Builder().withModules(flow).withModules({ ...flow, A: (): string => "fake" }).allowModuleOverrides().build();
     is<ReturnType<typeof asked>, string>(true);
