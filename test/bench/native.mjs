@@ -57,7 +57,7 @@ function checkOnce(folder, [script, args]) {
 
 /** From each of several changes of one node to the end of the report. */
 async function rechecks(folder, [script, args]) {
-  const child = spawn(process.execPath, [script, ...args, "--noEmit", "--watch", "-p", folder], { cwd: folder });
+  const child = spawn(process.execPath, [script, ...args, "--noEmit", "--watch", "-p", folder], { cwd: folder, detached: true });
   let output = "";
   let wake = () => {};
   child.stdout.on("data", (chunk) => {
@@ -79,6 +79,7 @@ async function rechecks(folder, [script, args]) {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   writeFileSync(file, text);
-  child.kill();
+  // With the compiler that it has started: a group of its own.
+  process.kill(-child.pid);
   return times;
 }
