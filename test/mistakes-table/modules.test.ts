@@ -2,24 +2,16 @@
 import ts from "typescript";
 import { compileTexts } from "../compile";
 import { byFile } from "./by-file";
-import { COMPUTED_TYPES } from "./computed-types";
 import { LEGAL_MODULES, PARTS } from "./legal-modules";
-import { mended, mistaken } from "./rows";
+import { MISTAKES, MODULES } from "./modules";
 import { straightProgram } from "./straight-program";
-import { WRITTEN_TYPES } from "./written-types";
 
-const rows = Object.entries({ ...COMPUTED_TYPES, ...WRITTEN_TYPES }).flatMap(([subject, list]) => list.map(([name, text]) => ({ row: `${subject}: ${name}`, text })));
-const modules = [
-  ...rows.map(({ row, text }, index) => ({ row, kind: "mistaken", module: `mistaken${index}.flow`, text: mistaken(text) })),
-  ...rows.map(({ row, text }, index) => ({ row, kind: "mended", module: `mended${index}.flow`, text: mended(text) })),
-  ...LEGAL_MODULES.map(([row, text], index) => ({ row, kind: "legal", module: `legal${index}.flow`, text })),
-];
-const texts = { "parts.ts": PARTS, ...Object.fromEntries(modules.map(({ module, text }) => [`${module}.ts`, text])) };
-const straight = new Map(modules.map(({ module, text }) => [module, straightProgram(module, text)]));
+const texts = { "parts.ts": PARTS, ...Object.fromEntries(MODULES.map(({ module, text }) => [`${module}.ts`, text])) };
+const straight = new Map(MODULES.map(({ module, text }) => [module, straightProgram(module, text)]));
 const straightTexts = Object.fromEntries([...straight].map(([module, { text }]) => [`${module}.straight.ts`, text]));
 
 test("there are enough", () => {
-  expect(rows.length).toBeGreaterThanOrEqual(60);
+  expect(MISTAKES.length).toBeGreaterThanOrEqual(60);
   expect(LEGAL_MODULES.length).toBeGreaterThanOrEqual(60);
 });
 
@@ -32,7 +24,7 @@ describe.each([
   const ours = byFile(compileTexts(texts, { compilerOptions }));
   const theirs = byFile(compileTexts({ ...texts, ...straightTexts }, { compilerOptions, plugin: false }));
 
-  test.each(modules)("$row, $kind", ({ module, kind }) => {
+  test.each(MODULES)("$row, $kind", ({ module, kind }) => {
     const expected = (theirs.get(`${module}.straight.ts`) ?? []).map((each) => toldOfStep(each, module)).sort();
     // Under other options, some mistakes are none.
     if (mode === "strict" || kind !== "mistaken") expect(expected).toHaveLength(kind === "mistaken" ? 1 : 0);

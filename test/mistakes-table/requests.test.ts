@@ -5,19 +5,8 @@ import * as icosian from "icosian";
 import ts from "typescript";
 import { type Compilation, compileTexts } from "../compile";
 import { byFile } from "./by-file";
-import { LEGAL_REQUESTS } from "./legal-requests";
-import { GIVEN, OTHERS, REQUESTS, SHOP } from "./requests";
+import { framed, LEGAL, MISTAKES, SURROUNDINGS } from "./request-files";
 import { mended, mistaken } from "./rows";
-
-const others = Object.fromEntries(Object.entries(OTHERS).map(([name, text]) => [`${name}.ts`, text]));
-const NAMES = ["Builder", "shop", ...Object.keys(OTHERS), "driver", "text", "url", "flag", "maybe", "odd", "record", "anything", "open", "Settings"];
-const FRAME = [
-  'import { Builder, type Driver } from "icosian";',
-  'import * as shop from "./shop.js";',
-  ...Object.keys(OTHERS).map((name) => `import * as ${name} from "./${name}.js";`),
-  `import { ${NAMES.slice(NAMES.indexOf("driver")).join(", ")} } from "./given.js";`,
-  `export const used: unknown = [${NAMES.join(", ")}]; export type Used = Driver;`,
-];
 
 interface Compiled {
   /** The codes of its own file; those elsewhere too where it was compiled alone. */
@@ -25,33 +14,28 @@ interface Compiled {
   run(): Promise<unknown>;
 }
 
-const rows = Object.entries(REQUESTS).flatMap(([subject, list]) =>
-  // What two modules do to each other stands in one of them.
-  list.map(([name, text, codes, onlyTypes]) => ({ row: `${subject}: ${name}`, text, codes: [codes].flat(), onlyTypes, isAlone: subject === "compositions" })),
-);
-const legal = LEGAL_REQUESTS.map(([row, text]) => ({ row, text }));
-const together = [...rows.filter(({ isAlone }) => !isAlone).flatMap(({ text }) => [mistaken(text), mended(text)]), ...legal.map(({ text }) => text)];
+const together = [...MISTAKES.filter(({ isAlone }) => !isAlone).flatMap(({ text }) => [mistaken(text), mended(text)]), ...LEGAL.map(({ text }) => text)];
 const compiled = compileTogether(together);
 
 test("there are enough", () => {
-  expect(rows.length).toBeGreaterThanOrEqual(60);
-  expect(legal.length).toBeGreaterThanOrEqual(60);
+  expect(MISTAKES.length).toBeGreaterThanOrEqual(60);
+  expect(LEGAL.length).toBeGreaterThanOrEqual(60);
 });
 
-test.each(rows)("$row, mistaken", async ({ text, codes, onlyTypes, isAlone }) => {
+test.each(MISTAKES)("$row, mistaken", async ({ text, codes, onlyTypes, isAlone }) => {
   const { told, run } = isAlone ? compileAlone(mistaken(text)) : compiled.get(mistaken(text))!;
   expect(told).toEqual(codes.map((code) => expect.stringMatching(new RegExp(`^TS${code}: `))));
   if (onlyTypes) await run();
   else await expect(run()).rejects.toBeInstanceOf(icosian.IcosianError);
 });
 
-test.each(rows)("$row, mended", async ({ text, isAlone }) => {
+test.each(MISTAKES)("$row, mended", async ({ text, isAlone }) => {
   const { told, run } = isAlone ? compileAlone(mended(text)) : compiled.get(mended(text))!;
   expect(told).toEqual([]);
   await run();
 });
 
-test.each(legal)("legal: $row", async ({ text }) => {
+test.each(LEGAL)("legal: $row", async ({ text }) => {
   const { told, run } = compiled.get(text)!;
   expect(told).toEqual([]);
   await run();
@@ -69,12 +53,8 @@ function compileAlone(text: string): Compiled {
   return { told: compilation.diagnostics.map(told), run: () => run(compilation, "row.js") };
 }
 
-function framed(text: string): string {
-  return [...FRAME, `export async function run() { ${text} }`].join("\n");
-}
-
 function compileFiles(files: Readonly<Record<string, string>>): Compilation {
-  return compileTexts({ "shop.ts": SHOP, "given.ts": GIVEN, ...others, ...files }, { compilerOptions: { module: "commonjs" } });
+  return compileTexts({ ...SURROUNDINGS, ...files }, { compilerOptions: { module: "commonjs" } });
 }
 
 function told({ code, messageText }: ts.Diagnostic): string {
