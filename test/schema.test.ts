@@ -124,6 +124,23 @@ test("a type with any part that JSON Schema cannot say has none", () => {
   expect(inputs.filter(({ schema }) => schema).map(({ type, schema }) => [type, schema])).toEqual([]);
 });
 
+test.each([
+  ["{ length: number }", "[1]"],
+  ["{ length: number; a?: string }", "[1]"],
+  ["{ length?: number; a?: string }", "[1]"],
+  ["{ name: string }", "(function f() {})"],
+  ["{ 0: number }", "[1] as [number]"],
+  ["{ 1: number; a?: boolean }", "[0, 1] as [number, number]"],
+])("%s, which %s has as well, has none", (type, value) => {
+  expect(manifestOf([type]).inputs[0]).not.toHaveProperty("schema");
+  expect(codesOf(compileTexts({ "a.ts": `export const value: ${type} = (() => ${value})();` }, { plugin: false }))).toEqual([]);
+});
+
+test.each(["{ length: number; a: string }", "{ 0: number; a: string }", "{ a?: string }"])("%s, which only objects have, has one", (type) => {
+  expect(manifestOf([type]).inputs[0]).toHaveProperty("schema.type", "object");
+  expect(codesOf(compileTexts({ "a.ts": `export const value: ${type} = (() => [1] as [number])();` }, { plugin: false }))).toHaveLength(1);
+});
+
 const DECLARATIONS = `
 export interface Tree { value: number; children: Tree[] }
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

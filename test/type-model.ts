@@ -10,7 +10,7 @@ export type Model =
   | { readonly kind: "object"; readonly properties: Readonly<Record<string, { readonly type: Model; readonly optional: boolean }>> }
   | { readonly kind: "record"; readonly element: Model };
 
-const NAMES = ["a", "b", "c", "a-b", "with space", "constructor", "toString", "1"];
+const NAMES = ["a", "b", "c", "a-b", "with space", "constructor", "toString", "1a"];
 const literal = fc.constantFrom<string | number | boolean>("a", "b", "", "a'b\"\\", 0, 1, -1, 2.5, true, false);
 
 export const models: fc.Arbitrary<Model> = fc.letrec<{ type: Model }>((tie) => ({

@@ -101,7 +101,7 @@ function schemaOf(types: Types, root: Type, optional: boolean): JsonSchema | und
   }
 
   function writeObject({ properties, index, hasMore }: Shape & { kind: "object" }): JsonSchema | undefined {
-    if (hasMore || !(index ? isStrict(index) : properties.some(tellsObjects))) return undefined;
+    if (hasMore || !(index ? isStrict(index) : tellObjects(properties))) return undefined;
     if (properties.some((each) => !each.optional && admitsUndefined(each.type))) return undefined;
     const written = all(properties, ({ type, optional }) => write(type, optional));
     const additionalProperties = index && write(index);
@@ -134,9 +134,17 @@ function schemaOf(types: Types, root: Type, optional: boolean): JsonSchema | und
   }
 }
 
-/** Strings, arrays and functions have these as well: an object type of nothing else admits more than objects. */
-function tellsObjects({ name }: Property): boolean {
-  return name !== "length" && name !== "name";
+/**
+ * An object type with nothing else than what strings, arrays, tuples or functions have as well admits more than objects. Of
+ * properties that may all be left out, TypeScript wants one at least to be there.
+ */
+function tellObjects(properties: readonly Property[]): boolean {
+  const required = properties.filter(({ optional }) => !optional);
+  return required.length > 0 ? required.some(isOfObjectsAlone) : properties.length > 0 && properties.every(isOfObjectsAlone);
+}
+
+function isOfObjectsAlone({ name }: Property): boolean {
+  return !/^(?:length|name|0|[1-9]\d*)$/.test(name);
 }
 
 function all<T>(list: readonly T[], write: (item: T) => JsonSchema | undefined): JsonSchema[] | undefined {
