@@ -1,4 +1,4 @@
-import type { JsonSchema, Manifest, ManifestNode } from "./manifest.js";
+import type { JsonSchema, Manifest, ManifestNode, OptionPath } from "./manifest.js";
 import type { Vertices } from "./vertices.js";
 
 /**
@@ -49,6 +49,8 @@ export interface InputVertex {
 export interface DeclaredInput {
   readonly source: Source;
   readonly member: string;
+  /** Of an input that a module of a subdag declares: where it stands in the options of `member`. */
+  readonly path?: OptionPath;
   readonly hasDefault: boolean;
   readonly doc?: string;
 }

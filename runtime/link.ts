@@ -89,8 +89,8 @@ function declareInputs(draft: Draft, sources: readonly Source[]): void {
   for (const source of sources) for (const input of source.manifest.inputs) addInput(draft, input, declaredBy(source, input));
 }
 
-function declaredBy(source: Source, { export: member, hasDefault, doc }: ManifestInput): DeclaredInput | undefined {
-  return member === undefined ? undefined : { source, member, hasDefault: hasDefault === true, ...(doc !== undefined && { doc }) };
+function declaredBy(source: Source, { export: member, path, hasDefault, doc }: ManifestInput): DeclaredInput | undefined {
+  return member === undefined ? undefined : { source, member, ...(path && { path }), hasDefault: hasDefault === true, ...(doc !== undefined && { doc }) };
 }
 
 function addInput({ vertices, ids }: Draft, { name, type, optional, schema }: ManifestInput, declared?: DeclaredInput): number {

@@ -74,6 +74,8 @@ export interface ManifestInput {
   doc?: string;
   /** The member of the module that declares it: its default and its validator are there. */
   export?: string;
+  /** Where in what a subdag declares it stands, in one of its modules; absent: it is the export itself. */
+  path?: OptionPath;
   /** Present where that has a default. */
   hasDefault?: true;
 }

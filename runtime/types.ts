@@ -19,7 +19,7 @@ export type NodesOf<Module, Config = any> = IsOpen<Module> extends true
   ? Record<string, any>
   : [Module[keyof Module]] extends [PlainFunction]
     ? Members<Module, NodeName<keyof Module>>
-    : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string, Config> }[NodeName<keyof Module>]>;
+    : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string, Config, keyof Module> }[NodeName<keyof Module>]>;
 
 /** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };

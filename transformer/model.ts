@@ -1,7 +1,7 @@
 /** The vocabulary between the phases: plain readonly data. */
 import type { FunctionNode, Node, SourceFile, Type } from "./compilers/port.js";
 import type { Assignment, Explanation, Fit, NamedValue, TypePath } from "./compilers/questions.js";
-import type { Compute, Condition, ConfigLiteral, JsonSchema, Policy, TagValue } from "../runtime/manifest.js";
+import type { Compute, Condition, ConfigLiteral, JsonSchema, OptionPath, Policy, TagValue } from "../runtime/manifest.js";
 
 /** A stretch of source text. */
 export interface Place {
@@ -200,10 +200,14 @@ export interface DeclaredInput {
   readonly module: SourceFile;
   readonly place: Place;
   readonly type: Type;
+  /** How the project's text can name that type. */
+  readonly path: TypePath;
   readonly hasDefault: boolean;
   readonly doc?: string;
   /** Options that are there and not written as an object literal: what is in them cannot be told. */
   readonly unreadable?: Node;
+  /** Set where a module of a subdag declares it: the subdag's export, and where it stands in the options of that. */
+  readonly within?: { readonly export: string; readonly path: OptionPath };
 }
 
 export interface FlowInput {

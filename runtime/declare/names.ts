@@ -1,5 +1,6 @@
 import type { NodesOf } from "../types.js";
 import type { Conditions } from "./conditions.js";
+import type { InputEntries, InputName } from "./inner-inputs.js";
 import type { AnyFunction } from "./node-options.js";
 import type { Stands, Variant } from "./selection.js";
 
@@ -10,7 +11,7 @@ import type { Stands, Variant } from "./selection.js";
 
 /**
  * A node that a declaration results in, as the compiler plugin reads it. In the name, `*` stands for
- * the export's own, and `~` for that less its `__suffix`.
+ * the export's own, and `~` for that less its `__suffix`; `?` stands before that of an input.
  */
 export interface Entry {
   readonly name: string;
@@ -24,19 +25,19 @@ export interface Made {
   readonly by: string | Variant;
 }
 
-/** Nothing if the export is no declaration; no names if it cannot stand under the config. */
-export type MadeBy<Member, Key extends string, Config> = Member extends { readonly "~options"?: infer Options }
+/** Nothing if the export is no declaration; no names if it cannot stand under the config. What the module exports by a name is not a subdag's to say. */
+export type MadeBy<Member, Key extends string, Config, Exported> = Member extends { readonly "~options"?: infer Options }
   ? OwnName<Options> extends "*"
     ? { names: NodeNames<Options, Base<Options, Key>>; key: Key; by: Key }
     : MadeByVariant<Options, Key, Stands<Options, Config>>
-  : Member extends { readonly "~modules"?: infer Modules }
-    ? { names: Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number]; key: Key; by: Key }
+  : Member extends { readonly "~modules"?: infer Modules; readonly "~icosian"?: infer Each }
+    ? { names: Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number] | Exclude<InputName<Each>, Exported>; key: Key; by: Key }
     : never;
 
 type MadeByVariant<Options, Key extends string, Stands> = { names: Stands extends "no" ? never : NodeNames<Options, Base<Options, Key>>; key: Key; by: { variant: Key; stands: Stands } };
 
 /** What a function in the list is called, types cannot tell. */
-type InnerNames<Module> = Module extends AnyFunction ? string : keyof NodesOf<Module> & string;
+type InnerNames<Module> = Module extends AnyFunction ? string : Exclude<keyof NodesOf<Module> & string, InputName<InputEntries<Module>>>;
 
 type NodeNames<Options, Name extends string, Option extends keyof Options = keyof Options & keyof Added<never, never, never>> = [Option] extends [never]
   ? Name
@@ -62,7 +63,7 @@ export type ConditionName = keyof Conditions | "otherwise";
 export type PartPrefix<Options> = "parameterize" extends keyof Options ? `${keyof Options["parameterize"] & string}_` : "";
 
 /** A name in an entry, for the export of this name. */
-export type NameFor<Name extends string, Key extends string> = Name extends `*${infer Rest}` ? `${Key}${Rest}` : Name extends `~${infer Rest}` ? `${WithoutSuffix<Key>}${Rest}` : Name;
+export type NameFor<Name extends string, Key extends string> = Name extends `*${infer Rest}` ? `${Key}${Rest}` : Name extends `~${infer Rest}` ? `${WithoutSuffix<Key>}${Rest}` : Name extends `?${infer Rest}` ? Rest : Name;
 
 /** `tax` of `tax__us`, `a__b` of `a__b__c`. */
 type WithoutSuffix<Key extends string, Done extends string = ""> = Key extends `${infer Start}__${infer End}`

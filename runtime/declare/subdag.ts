@@ -3,29 +3,36 @@ import { tell } from "../tell.js";
 import type { NodesOf } from "../types.js";
 import { checkOptions } from "./check-options.js";
 import { type Declaration, declare } from "./declared.js";
+import type { InputEntries, InputName, Open } from "./inner-inputs.js";
 import type { Returned } from "./node-entries.js";
 import type { AnyFunction, Bindings } from "./node-options.js";
 
-/** A function, and the dataflow that it stands on, whose nodes have the name of the export before their own. */
-export type Subdag<Fn extends AnyFunction, Modules extends readonly object[]> = Fn & SubdagDeclaration<Fn, Modules>;
+/**
+ * A function, and the dataflow that it stands on, whose nodes have the name of the export before their own.
+ *
+ * @typeParam Given - the names that its options give to the inner nodes
+ */
+export type Subdag<Fn extends AnyFunction, Modules extends readonly object[], Given = never> = Fn & SubdagDeclaration<Fn, Modules, Given>;
 
-export interface SubdagDeclaration<Fn extends AnyFunction, Modules extends readonly object[]> {
+export interface SubdagDeclaration<Fn extends AnyFunction, Modules extends readonly object[], Given = never> {
   readonly kind: "icosian.subdag";
   /** For the compiler alone, as all that begins with `~`: no value stands there. */
-  readonly "~icosian"?: { name: "*"; type: Returned<Fn> } | { [Position in keyof Modules]: InnerEntries<Modules[Position]> }[number];
+  readonly "~icosian"?: { name: "*"; type: Returned<Fn> } | { [Position in keyof Modules]: InnerEntries<Modules[Position], Given> }[number];
   readonly "~modules"?: Modules;
 }
 
-type InnerEntries<Module> = Module extends AnyFunction ? { name: `*.${string}`; type: any } : InnerNodes<NodesOf<Module>>;
+type InnerEntries<Module, Given> = InnerNodes<Module, InputEntries<Module>> | Open<InputEntries<Module>, Given>;
 
-type InnerNodes<Nodes> = { [Name in keyof Nodes & string]: { name: `*.${Name}`; type: Nodes[Name] } }[keyof Nodes & string];
+type InnerNodes<Module, Inputs> = Module extends AnyFunction ? { name: `*.${string}`; type: any } : EntriesOf<NodesOf<Module>, InputName<Inputs>>;
+
+type EntriesOf<Nodes, Inputs> = { [Name in Exclude<keyof Nodes & string, Inputs>]: { name: `*.${Name}`; type: Nodes[Name] } }[Exclude<keyof Nodes & string, Inputs>];
 
 /** What `subdag` takes: an object literal, since the compiler reads what is in it. */
-export interface SubdagOptions {
+export interface SubdagOptions<Inputs extends Bindings = Bindings, Config extends Bindings = Bindings> {
   /** What the inner nodes ask for by these names: a `source`, a `group` of sources and values, or any value. */
-  readonly inputs?: Bindings;
+  readonly inputs?: Inputs;
   /** The config of the inner dataflow: it counts before the outer one. */
-  readonly config?: Readonly<Record<string, unknown>>;
+  readonly config?: Config;
 }
 
 const SUBDAG_OPTIONS = ["inputs", "config"] as const satisfies readonly (keyof SubdagOptions)[];
@@ -33,7 +40,8 @@ const SUBDAG_OPTIONS = ["inputs", "config"] as const satisfies readonly (keyof S
 /**
  * Declares a dataflow inside of another: the nodes of the modules, or functions, each as `name.inner`,
  * and the function's own, whose parameters are inner nodes first, then outer ones. What the inner
- * nodes ask for, and neither they nor `inputs` nor `config` provide, is asked of the outer dataflow.
+ * nodes ask for, and neither they nor `inputs` nor `config` provide, is asked of the outer dataflow:
+ * an input that a module declares is one there, with its default and its validator.
  *
  * ```ts
  * import { source, subdag } from "icosian";
@@ -46,7 +54,11 @@ const SUBDAG_OPTIONS = ["inputs", "config"] as const satisfies readonly (keyof S
  *
  * @throws ArgumentError if the modules are no list of modules and functions, an option is unknown, or there is no function
  */
-export function subdag<Fn extends AnyFunction, Modules extends readonly object[] | readonly []>(modules: Modules, options: SubdagOptions, fn: Fn): Subdag<Fn, Modules> {
+export function subdag<Fn extends AnyFunction, Modules extends readonly object[] | readonly [], Inputs extends Bindings = {}, Config extends Bindings = {}>(
+  modules: Modules,
+  options: SubdagOptions<Inputs, Config>,
+  fn: Fn,
+): Subdag<Fn, Modules, keyof Inputs | keyof Config> {
   if (!Array.isArray(modules)) throw new ArgumentError("subdag", `'subdag' takes modules and functions as an array, not ${tell(modules)}.`);
   modules.forEach((module: unknown, position) => {
     if (typeof module === "function" || (typeof module === "object" && module !== null && !(module instanceof Promise))) return;

@@ -12,7 +12,7 @@ export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues)
   return plan.given.flatMap(({ name, vertex, giver }): Verdict[] => {
     if (vertex === undefined || vertex.kind === "function" || vertex.declared === undefined) return [];
     const value = giver === "inputs" ? inputs[name] : giver === "overrides" ? overrides[name] : vertex.kind === "config" ? vertex.value : undefined;
-    const schema = value === undefined ? undefined : readInput(vertex.declared).schema;
+    const schema = value === undefined ? undefined : readInput(name, vertex.declared).schema;
     if (schema === undefined) return [];
     try {
       const result = schema["~standard"].validate(value);

@@ -7,7 +7,7 @@ import { isStep } from "./step.js";
 const INTO = "~";
 
 /** What stands at a path of the options that an export declares. */
-export function walkOptions({ name: node, source }: FunctionVertex, exported: string, member: unknown, path: OptionPath): unknown {
+export function walkOptions({ name: node, source }: Pick<FunctionVertex, "name" | "source">, exported: string, member: unknown, path: OptionPath): unknown {
   let value: unknown = optionsOf(member, 0);
   path.forEach((key, index) => {
     if (key === INTO) value = optionsOf(value, index);

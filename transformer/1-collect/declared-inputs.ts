@@ -39,6 +39,7 @@ function declaredInput(project: Project, module: SourceFile, { name, declaration
     module,
     place: placeOf(declaration.name),
     type: value.type,
+    path: { of: "input", file: module, export: name },
     hasDefault: property("default") !== undefined,
     ...(doc !== undefined && { doc }),
     ...(!isReadable && { unreadable: options! }),

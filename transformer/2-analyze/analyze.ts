@@ -1,6 +1,6 @@
 /** Transform a project Into its dataflows and what is wrong with them. */
 import { dataflowModules } from "../1-collect/modules.js";
-import type { Project, SourceFile } from "../compilers/port.js";
+import type { Project } from "../compilers/port.js";
 import type { Analysis, Finding } from "../model.js";
 import { dataflowOf } from "./dataflow.js";
 import type { Unfolding } from "./declared-nodes.js";
@@ -12,10 +12,7 @@ import { createSchemas } from "./schema.js";
 
 export function analyze(project: Project, globs: readonly string[]): Analysis {
   const schemas = createSchemas(project.types);
-  const packagedAt = (file: SourceFile): ReturnType<Unfolding["packagedAt"]> => {
-    const packaged = packagedDataflow(project, schemas, file);
-    return typeof packaged === "object" ? packaged.nodes : packaged;
-  };
+  const packagedAt: Unfolding["packagedAt"] = (file) => packagedDataflow(project, schemas, file);
   const modules = [...dataflowModules(project, globs, { byTypes: true })];
   const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file, packagedAt)]));
   const context = { project, dataflows };

@@ -1,8 +1,9 @@
 /** Transform a composition Into one dataflow over all of its modules. */
 import type { Node, Project, SourceFile } from "../compilers/port.js";
-import type { Composition, Dataflow, DeclaredInput, FlowNode } from "../model.js";
+import type { Composition, Dataflow, FlowNode } from "../model.js";
 import { type Blocks, blocksOf } from "./blocks.js";
 import { joined } from "./dataflow.js";
+import { firstOfName } from "./declared-nodes.js";
 import { givenOf, merged } from "./given.js";
 import type { Schemas } from "./schema.js";
 import { selected } from "./selected.js";
@@ -28,8 +29,6 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   const { modules, configs, allowsOverrides, build } = composition;
   const config = merged(configs.map((each) => givenOf(project, each)));
   const flows = modules.map(({ file, argument }) => ({ argument, flow: dataflowAt(file) }));
-  const declaredInputs = new Map<string, DeclaredInput>();
-  for (const { flow } of flows) for (const each of flow.declaredInputs) if (!declaredInputs.has(each.name)) declaredInputs.set(each.name, each);
 
   const present = selected(project, flows.flatMap(({ flow }) => flow.nodes), config);
   const variants = variantsIn([...present.values()]);
@@ -48,7 +47,7 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   const all = [...nodes.values()].flat();
   // Config stands in for a node.
   const isReplaced = ({ name }: FlowNode): boolean => config.values.get(name)?.isCertain ?? false;
-  const parts = { file: build.getSourceFile(), nodes: all.filter((each) => !isReplaced(each)), declaredInputs: [...declaredInputs.values()] };
+  const parts = { file: build.getSourceFile(), nodes: all.filter((each) => !isReplaced(each)), declaredInputs: firstOfName(flows.flatMap(({ flow }) => flow.declaredInputs)) };
   const dataflow = joined(project, schemas, parts);
   const replaced = all.filter(isReplaced);
   return { composition, dataflow, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };

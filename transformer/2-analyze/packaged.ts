@@ -3,6 +3,7 @@ import type { Project, SourceFile } from "../compilers/port.js";
 import type { Manifest } from "../../runtime/manifest.js";
 import type { Dataflow } from "../model.js";
 import { dataflowOf, joined } from "./dataflow.js";
+import { packagedInputs } from "./packaged-inputs.js";
 import { packagedNodes } from "./packaged-nodes.js";
 import type { Schemas } from "./schema.js";
 
@@ -17,11 +18,8 @@ export function packagedDataflow(project: Project, schemas: Schemas, file: Sourc
   const made = packagedNodes(project, schemas, file, manifest, new Set(plain.map(({ name }) => name)));
   // A declaration file does not tell whether there is a default.
   const defaults = new Set(manifest.inputs.filter(({ hasDefault }) => hasDefault).map(({ name }) => name));
-  return joined(project, schemas, {
-    file,
-    nodes: [...plain, ...made],
-    declaredInputs: declaredInputs.map((each) => ({ ...each, hasDefault: defaults.has(each.name) })),
-  });
+  const all = [...declaredInputs, ...packagedInputs(project, file, manifest)];
+  return joined(project, schemas, { file, nodes: [...plain, ...made], declaredInputs: all.map((each) => ({ ...each, hasDefault: defaults.has(each.name) })) });
 }
 
 function readManifest(text: string | undefined): Manifest | undefined {

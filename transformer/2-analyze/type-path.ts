@@ -2,7 +2,7 @@
 import type { SourceFile } from "../compilers/port.js";
 import type { NamedValue, TypePath } from "../compilers/questions.js";
 import type { FieldOperation } from "../../runtime/manifest.js";
-import type { Declaration, DeclaredInput, FlowDependency, FlowNode, Parameter } from "../model.js";
+import type { Declaration, FlowDependency, FlowNode, Parameter } from "../model.js";
 import { COLLECT, PARALLEL } from "./brands.js";
 
 /** How the project's text can name what a declaration of a module declares. */
@@ -23,10 +23,6 @@ export function wholePath({ path, parallel }: FlowNode): TypePath {
 /** An item of what opens a block. */
 export function itemPath(whole: TypePath): TypePath {
   return { of: "item", brand: PARALLEL, in: whole };
-}
-
-export function inputPath({ module, name }: DeclaredInput): TypePath {
-  return { of: "input", file: module, export: name };
 }
 
 export function parameterPath(file: SourceFile, declared: Declaration, { index, property }: Parameter): TypePath {

@@ -69,7 +69,7 @@ function manifestInput({ name, typeText, optional, schema, declared }: FlowInput
     optional,
     ...(schema && { schema }),
     ...(declared?.doc !== undefined && { doc: declared.doc }),
-    ...(declared && { export: declared.name }),
+    ...(declared && (declared.within ? { export: declared.within.export, path: [...declared.within.path] } : { export: declared.name })),
     ...(declared?.hasDefault && { hasDefault: true }),
   };
 }

@@ -1,5 +1,5 @@
 /** Transform a node that is by itself Into one of a subdag: what it is computed of stands further down in the subdag's options. */
-import type { Declaration, FlowNode } from "../../model.js";
+import type { Declaration, DeclaredInput, FlowNode } from "../../model.js";
 import type { Argument, CallOperation, OptionPath } from "../../../runtime/manifest.js";
 import { calleeOf } from "../generic-calls.js";
 
@@ -21,6 +21,12 @@ export function relocated(node: FlowNode, { name }: Declaration, pathOf: (name: 
     default:
       return node;
   }
+}
+
+/** An input that a module of a subdag declares, as one that the subdag declares. */
+export function relocatedInput(input: DeclaredInput, { name }: Declaration, pathOf: (name: string) => OptionPath): DeclaredInput {
+  const { within } = input;
+  return { ...input, within: { export: name, path: within ? below(pathOf(within.export), within.path) : pathOf(input.name) } };
 }
 
 /** A call with these in its dependencies' places. */

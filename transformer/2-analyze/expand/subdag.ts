@@ -4,42 +4,54 @@
  *     export const baz = subdag([module, { foo }], { inputs: { a: source("x"), b: 2 }, config: { region: "us" } }, fn)
  *
  * Into the nodes of the module and the functions, each as `baz.foo`, and `baz` itself. What the inner nodes ask
- * for is each other first, then what `inputs` and `config` give, then an outer node or input of that name.
+ * for is each other first, then what `inputs` and `config` give, then an outer node or input of that name; what
+ * the module declares of such an input, it is.
  */
 import { type SubdagMember, subdagModules } from "../../1-collect/subdag-modules.js";
 import type { SourceFile } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
-import type { Declaration, Finding, FlowNode, Place, WrittenEntry, WrittenList } from "../../model.js";
+import type { Declaration, DeclaredInput, Finding, FlowNode, Place, WrittenEntry, WrittenList } from "../../model.js";
+import type { OptionPath } from "../../../runtime/manifest.js";
 import { canHold } from "../conditions.js";
+import type { Unfolded } from "../unfolded.js";
 import { bindings } from "./bindings.js";
 import { type Expanding, optionOf } from "./expanding.js";
 import { settled } from "./inner-config.js";
-import { relocated, withArguments } from "./relocate.js";
+import { relocated, relocatedInput, withArguments } from "./relocate.js";
 import { entriesIn } from "./static-values.js";
 
 export interface SubdagExpanding extends Expanding {
   readonly modules: WrittenList;
   /** What a member of the subdag, which stands at a place, results in by itself. */
-  nodesOf(holds: SourceFile | Declaration, place: Place): readonly FlowNode[];
+  unfoldedAt(holds: SourceFile | Declaration, place: Place): Unfolded;
 }
 
 /** `own` is the function's node. */
-export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): FlowNode[] {
-  const { project, declared, modules, report, nodesOf } = expanding;
+export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): Unfolded {
+  const { project, declared, modules, report, unfoldedAt } = expanding;
   const { members, unreadable } = subdagModules(project, modules);
   for (const place of unreadable) report(finding("unreadableModule", { node: declared.name }, place));
   const inputs = entriesOf("inputs");
   const config = entriesOf("config");
   const found: FlowNode[] = [];
-  for (const member of members) found.push(...unique(nodesIn(member), member.place));
+  const innerInputs: DeclaredInput[] = [];
+  for (const member of members) {
+    const { nodes, declaredInputs } = placedIn(member);
+    found.push(...unique(nodes, member.place));
+    innerInputs.push(...declaredInputs);
+  }
   const inner = settled(expanding, found, config);
   const names = new Set(inner.map(({ name }) => name));
+  const asked = new Set(inner.flatMap(({ dependencies }) => dependencies.flatMap(({ name, provided }) => (provided || names.has(name) ? [] : name))));
   const given = givenIn();
-  return [...inner.map(nested), { ...own, dependencies: own.dependencies.map(renamed) }];
+  const isOuter = ({ name }: DeclaredInput): boolean => asked.has(name) && !given.some((each) => each.name === name);
+  return { nodes: [...inner.map(nested), { ...own, dependencies: own.dependencies.map(renamed) }], declaredInputs: innerInputs.filter(isOuter) };
 
-  function nodesIn({ path, place, holds }: SubdagMember): readonly FlowNode[] {
-    return nodesOf(holds, place).map((node) => relocated(node, declared, "fn" in holds ? () => path : (name) => [...path, name]));
+  function placedIn({ path, place, holds }: SubdagMember): Unfolded {
+    const pathOf = (name: string): OptionPath => ("fn" in holds ? path : [...path, name]);
+    const { nodes, declaredInputs } = unfoldedAt(holds, place);
+    return { nodes: nodes.map((node) => relocated(node, declared, pathOf)), declaredInputs: declaredInputs.map((each) => relocatedInput(each, declared, pathOf)) };
   }
 
   /** Without those whose name another member has. */
@@ -62,12 +74,12 @@ export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): FlowNode
 
   /** What inner nodes ask for and none of them provides. */
   function givenIn(): readonly WrittenEntry[] {
-    const asked = new Set(inner.flatMap(({ dependencies }) => dependencies.flatMap(({ name, provided }) => (provided || names.has(name) ? [] : name))));
+    const known = new Set([...asked, ...innerInputs.map(({ name }) => name)]);
     for (const [option, entries] of [["inputs", inputs], ["config", config]] as const) {
       for (const { name, place } of entries) {
         const [node] = inner.filter((each) => each.name === name);
         if (node) report(finding("givenInnerNode", { name, node: declared.name, option }, place, { related: [declaredHere(node)] }));
-        else if (option === "inputs" && !asked.has(name)) report(finding("unknownInnerInput", { name, node: declared.name, suggestion: suggestion(name, asked) }, place));
+        else if (option === "inputs" && !known.has(name)) report(finding("unknownInnerInput", { name, node: declared.name, suggestion: suggestion(name, known) }, place));
         else if (option === "config" && inputs.some((each) => each.name === name)) report(finding("givenTwice", { name, node: declared.name }, place));
       }
     }

@@ -4,7 +4,8 @@ import { suggestion } from "../../diagnostics/suggestion.js";
 import type { Dataflow, Finding } from "../../model.js";
 
 export function allInputsDeclared({ nodes, inputs, declaredInputs }: Dataflow, isProvided: (name: string) => boolean): Finding[] {
-  if (declaredInputs.length === 0) return [];
+  // What a module of a subdag declares is not said by this one.
+  if (declaredInputs.every(({ within }) => within)) return [];
   const known = [...declaredInputs, ...nodes].map(({ name }) => name);
   return inputs
     .filter(({ name, declared }) => !declared && !isProvided(name))

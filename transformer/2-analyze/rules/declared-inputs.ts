@@ -3,7 +3,6 @@ import { placeOf } from "../../1-collect/place.js";
 import type { Types } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowInput } from "../../model.js";
-import { inputPath } from "../type-path.js";
 import type { Rule } from "./index.js";
 
 export const readableInputs: Rule = ({ declaredInputs }) =>
@@ -22,7 +21,7 @@ function misfits({ declared, consumers, typeText }: FlowInput, types: Types): Fi
     const names = { input: declared.name, parameter: dependency.parameter?.name ?? dependency.name, consumer: node.name };
     return finding("unfitInput", names, dependency.place, {
       related: [finding("declaredHere", { name: declared.name, type: typeText }, declared.place)],
-      assignment: { from: inputPath(declared), to: dependency.path },
+      assignment: { from: declared.path, to: dependency.path },
     });
   });
 }

@@ -6,7 +6,7 @@ import { finding } from "../../diagnostics/finding.js";
 import type { MessageId } from "../../diagnostics/catalogue.js";
 import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
-import { demandPath, inputPath, wholePath } from "../type-path.js";
+import { demandPath, wholePath } from "../type-path.js";
 import { singles } from "../variants.js";
 import type { CompositionRule, RequestRule } from "./index.js";
 
@@ -60,7 +60,7 @@ function fits(types: Types, { source, type, isCertain }: GivenValue, demand: Dem
 
 function declaredDemand({ inputs }: Dataflow, wanted: string): Demand[] {
   const found = inputs.find(({ name }) => name === wanted);
-  return found?.declared ? [{ type: found.declared.type, optional: found.optional, path: inputPath(found.declared) }] : [];
+  return found?.declared ? [{ type: found.declared.type, optional: found.optional, path: found.declared.path }] : [];
 }
 
 function demandOf({ dependency }: Consumer): Demand {
