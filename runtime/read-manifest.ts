@@ -15,7 +15,7 @@ export function readManifest(module: object, position: number): Manifest {
   if (typeof member !== "function") return checked(member, module, position);
   const known = manifests.get(member as () => unknown);
   if (known !== undefined) return known;
-  const value = (member as () => unknown)();
+  const value = called(member as () => unknown, module, position);
   if (value === undefined) {
     throw new ManifestError(
       "ICOSIAN_MANIFEST_MOCKED",
@@ -40,11 +40,20 @@ function readMember(module: object, position: number): unknown {
     "ICOSIAN_MANIFEST_MISSING",
     `${tellModule(module, position)} has no manifest: the compiler plugin has not run over it. ` +
       `Add { "name": "icosian", "transform": "icosian/transformer", "transformProgram": true } to "plugins" in the "compilerOptions" of its tsconfig.json, ` +
-      `let the plugin's option "modules" match its path (as in "modules": ["src/**/*.ts"]), and compile with tspc, or with tsc after "ts-patch install". ` +
+      `let the plugin's option "modules" match its path (as in "modules": ["src/**/*.ts"]), and compile with "icosian tsc", with tspc, or with tsc after "ts-patch install". ` +
       `Tools that drop types file by file (ts-jest with isolatedModules, swc, esbuild, tsx) do not run the plugin.`,
     module,
     cause === undefined ? undefined : { cause },
   );
+}
+
+function called(member: () => unknown, module: object, position: number): unknown {
+  try {
+    return member();
+  } catch (cause) {
+    const message = `${tellModule(module, position)} has a '$manifest' that throws. Compile the module again, or leave what the compiler has written as it is.`;
+    throw new ManifestError("ICOSIAN_MANIFEST_MALFORMED", message, module, { cause });
+  }
 }
 
 function checked(value: unknown, module: object, position: number): Manifest {

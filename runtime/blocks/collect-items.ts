@@ -1,4 +1,5 @@
 import { isThenable } from "../call-step.js";
+import { describeValue } from "../describe.js";
 import type { Frame } from "./block-host.js";
 import { MISSING } from "./missing.js";
 import type { OpenBlock } from "./open-blocks.js";
@@ -109,8 +110,16 @@ class BlockRun implements OpenBlock {
   }
 
   #receive(result: ItemResult): void {
-    if (result.done) this.#isEnded = true;
-    else this.#begin(result.value);
+    let item: unknown;
+    try {
+      // As `for … of` does: without this, a number for a result would be an item without end.
+      if (typeof (result as unknown) !== "object" || result === null) throw new TypeError(`its iterator gave ${describeValue(result)} and no object with 'done' and 'value'`);
+      if (result.done) this.#isEnded = true;
+      else item = result.value;
+    } catch (cause) {
+      return this.#break(cause);
+    }
+    if (!this.#isEnded) this.#begin(item);
   }
 
   #begin(item: unknown): void {

@@ -24,6 +24,7 @@ test.each<[string, unknown, string, string]>([
   ["a later version", { manifestVersion: 2, surprise: true }, "ICOSIAN_MANIFEST_VERSION", "version 2"],
   ["no version", { nodes: [] }, "ICOSIAN_MANIFEST_MALFORMED", "no 'manifestVersion'"],
   ["null", () => null, "ICOSIAN_MANIFEST_MALFORMED", "no 'manifestVersion'"],
+  ["a function that throws", () => { throw new Error("no export"); }, "ICOSIAN_MANIFEST_MALFORMED", "a '$manifest' that throws"],
   ["a string", "x", "ICOSIAN_MANIFEST_MALFORMED", "no 'manifestVersion'"],
   ["no nodes", { manifestVersion: 1, module: "m", inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes' is not an array"],
   ["a node that is none", { manifestVersion: 1, module: "m", nodes: [null], inputs: [] }, "ICOSIAN_MANIFEST_MALFORMED", "'nodes[0]' is not an object"],

@@ -129,6 +129,19 @@ describe.each(PATHS)("%s", (_, options) => {
     expect(given).toMatchObject({ code: "ICOSIAN_NODE_FAILED", node: "item", item: [0, 0], cause });
   });
 
+  test.each([
+    ["3", 3],
+    ["undefined", undefined],
+    ["null", null],
+    ["one that cannot be read", { get done() { throw new Error("unread"); } }],
+  ])("what an iterator gives must be a result: %s is none", async (_, result) => {
+    const dr = build(failing((item) => item as number));
+    for (const key of [Symbol.iterator, Symbol.asyncIterator]) {
+      const item = { [key]: () => ({ next: () => result }) };
+      expect(await failure(() => dr.execute(["all"], { ...options, overrides: { item } }))).toMatchObject({ code: "ICOSIAN_NODE_FAILED", node: "item", item: [0, 0] });
+    }
+  });
+
   test("an abort ends the run, and what is iterated", async () => {
     const log: string[] = [];
     const controller = new AbortController();
