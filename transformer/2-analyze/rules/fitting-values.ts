@@ -23,7 +23,7 @@ export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, execut
   const names = new Set(dataflow.nodes.map(({ name }) => name));
   const nodes = singles(dataflow.nodes);
   const consumers = consumersOf([...executed.keys()]);
-  const asInput = (name: string): Demand[] => (names.has(name) ? [] : [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(demandOf)]);
+  const asInput = (name: string): Demand[] => (names.has(name) ? [] : inputDemands(dataflow, name, consumers.get(name) ?? []));
   const asNode = (name: string): Demand[] => {
     const node = nodes.get(name);
     if (!node) return asInput(name);
@@ -38,18 +38,18 @@ export const fittingConfig: CompositionRule = ({ composition, dataflow, replaced
   const demandsOn = (name: string): Demand[] => {
     const node = nodes.get(name);
     if (node?.parallel) return node.isGeneric ? [] : [wholeOf(node)];
-    return [...declaredDemand(dataflow, name), ...(consumers.get(name) ?? []).map(node ? itemDemandOf : demandOf)];
+    return node ? (consumers.get(name) ?? []).map(itemDemandOf) : inputDemands(dataflow, name, consumers.get(name) ?? []);
   };
   return composition.configs.flatMap((config) => judge(project.types, givenOf(project, config), "wrongConfig", demandsOn));
 };
 
 function judge(types: Types, { values }: Given, id: WrongValue, demandsOn: (name: string) => readonly Demand[]): Finding[] {
   return [...values.values()].flatMap((value) => {
-    const missed = demandsOn(value.name).filter((demand) => !fits(types, value, demand));
+    const demands = demandsOn(value.name);
     const { name, node, source, isCertain } = value;
-    if (missed.length === 0 || /\.[cm]?jsx?$/.test(node.getSourceFile().fileName)) return [];
-    // A literal's type, as it stands, cannot tell what it would be where it goes: TypeScript is asked.
-    return [finding(id, { name }, placeOf(node), { fit: { ...source, isCertain, to: missed.map(({ path }) => path) } })];
+    if (demands.every((demand) => fits(types, value, demand)) || /\.[cm]?jsx?$/.test(node.getSourceFile().fileName)) return [];
+    // A literal's type, as it stands, cannot tell what it would be where it goes: TypeScript is asked, for all of them at once.
+    return [finding(id, { name }, placeOf(node), { fit: { ...source, isCertain, to: demands.map(({ path }) => path) } })];
   });
 }
 
@@ -58,14 +58,12 @@ function fits(types: Types, { source, type, isCertain }: GivenValue, demand: Dem
   return demand.optional || !isCertain ? types.isAssignableToOptional(given, demand.type) : types.isAssignable(given, demand.type);
 }
 
-function declaredDemand({ inputs }: Dataflow, wanted: string): Demand[] {
+/** An input has one type in all of its dataflow, whatever a request runs of it: as its declaration says, or else what all of its consumers ask together. */
+function inputDemands({ inputs }: Dataflow, wanted: string, consumers: readonly Consumer[]): Demand[] {
   const found = inputs.find(({ name }) => name === wanted);
-  return found?.declared ? [{ type: found.declared.type, optional: found.optional, path: found.declared.path }] : [];
-}
-
-function demandOf({ dependency }: Consumer): Demand {
-  const { type, optional, path } = dependency;
-  return { type, optional, path };
+  if (found?.declared) return [{ type: found.declared.type, optional: found.optional, path: found.declared.path }];
+  const optional = consumers.every(({ dependency }) => dependency.optional);
+  return consumers.length === 0 ? [] : (found?.demands ?? []).map(({ dependency: { type, path } }) => ({ type, optional, path }));
 }
 
 /** Of what stands in for a node: it has one value, which is that of all items. */
