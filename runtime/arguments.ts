@@ -1,10 +1,12 @@
-import type { NodeCheck } from "./declare/report-checks.js";
-import type { DrawingOptions } from "./drawing/drawing.js";
-import type { RunOptions } from "./run.js";
+import { beyondCore } from "./beyond-core.js";
 import { ArgumentError } from "./errors.js";
-import { type Policies, POLICY_OPTIONS, readPolicies } from "./govern/read-policies.js";
+import { features } from "./features.js";
+import type { RunPolicies } from "./govern/options.js";
+import type { Policies } from "./govern/read-policies.js";
+import { readLimit } from "./read-limit.js";
 import { readSafely } from "./read-safely.js";
 import type { Request } from "./request.js";
+import type { RunOptions } from "./run.js";
 import { tell } from "./tell.js";
 import { unknownOption } from "./unknown-option.js";
 
@@ -12,19 +14,23 @@ import { unknownOption } from "./unknown-option.js";
 export interface Call extends RunOptions {
   readonly request: Request;
   readonly validateInputs: boolean;
-  readonly policies: Policies;
-  readonly onCheck: ((check: NodeCheck) => void) | undefined;
+  /** How the run treats its nodes, where anything is said of that but how many may be under way. */
+  readonly policies: Policies | undefined;
 }
 
-const REQUEST_OPTIONS = ["inputs", "overrides"];
-const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", "onCheck", ...POLICY_OPTIONS];
-const DRAWING_OPTIONS = Object.keys({
-  orient: true,
-  hideInputs: true,
-  deduplicateInputs: true,
-  showLegend: true,
-  theme: true,
-} satisfies Record<keyof DrawingOptions, true>);
+export const REQUEST_OPTIONS = ["inputs", "overrides"];
+const POLICY_OPTIONS = Object.keys({
+  onError: true,
+  retry: true,
+  timeout: true,
+  runTimeout: true,
+  inFlight: true,
+  captureInputs: true,
+  onCheck: true,
+} satisfies Record<PolicyOption, true>);
+const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", "concurrency", ...POLICY_OPTIONS];
+
+type PolicyOption = Exclude<keyof RunPolicies, "concurrency"> | "onCheck";
 
 /** Reads the arguments of `execute` and its kin. */
 export function readCall(method: string, finalVars: unknown, options: unknown): Call {
@@ -34,19 +40,6 @@ export function readCall(method: string, finalVars: unknown, options: unknown): 
 /** Reads the arguments of what speaks of a request and runs nothing. */
 export function readRequest(method: string, finalVars: unknown, options: unknown): Call {
   return readSafely(method, () => fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, REQUEST_OPTIONS)));
-}
-
-/** Reads the arguments of `visualizeExecution`, whose options are those of the drawing as well. */
-export function readDrawnRequest(method: string, finalVars: unknown, options: unknown): { call: Call; drawing: DrawingOptions } {
-  return readSafely(method, () => {
-    const { inputs, overrides, ...drawing } = readOptions(method, options, [...REQUEST_OPTIONS, ...DRAWING_OPTIONS]);
-    return { call: fillIn(method, readNames(method, "finalVars", finalVars), { inputs, overrides }), drawing };
-  });
-}
-
-/** The options of a drawing. */
-export function readDrawingOptions(method: string, options: unknown): DrawingOptions {
-  return readOptions(method, options, DRAWING_OPTIONS);
 }
 
 /** A list of names, such as the final vars. */
@@ -61,12 +54,6 @@ export function readNames(method: string, what: string, names: unknown): readonl
   throw new ArgumentError(method, `'${method}' takes '${what}' as an array of names, and element ${odd} is ${tell(names[odd])}.${remedy}`);
 }
 
-/** One name. */
-export function readName(method: string, what: string, name: unknown): string {
-  if (typeof name === "string") return name;
-  throw new ArgumentError(method, `'${method}' takes '${what}' as a name, not ${tell(name)}.`);
-}
-
 /** A record of values by name: an object, but nothing that merely is one. */
 export function readRecord(method: string, what: string, value: unknown): Readonly<Record<string, unknown>> {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -75,9 +62,10 @@ export function readRecord(method: string, what: string, value: unknown): Readon
   throw new ArgumentError(method, `'${method}' takes ${what} as an object with a value for each name, not ${tell(value)}.${remedy}`);
 }
 
-type Options = Record<string, unknown>;
+export type Options = Record<string, unknown>;
 
-function readOptions(method: string, options: unknown, known: readonly string[]): Options {
+/** The options of a method, if it knows all of them. */
+export function readOptions(method: string, options: unknown, known: readonly string[]): Options {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new ArgumentError(method, `'${method}' takes its options as an object, not ${tell(options)}.`);
@@ -92,8 +80,9 @@ function readValues(method: string, option: string, values: unknown): Readonly<R
   return { ...readRecord(method, `'${option}'`, values) };
 }
 
-function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
-  const { signal, validateInputs = true, onCheck } = options;
+/** A call with its options checked and filled in. */
+export function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
+  const { signal, validateInputs = true } = options;
   const inputs = options.inputs === undefined ? {} : readValues(method, "inputs", options.inputs);
   const overrides = options.overrides === undefined ? {} : readValues(method, "overrides", options.overrides);
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
@@ -102,18 +91,22 @@ function fillIn(method: string, finalVars: readonly string[], options: Options):
   if (typeof validateInputs !== "boolean") {
     throw new ArgumentError(method, `'${method}' takes 'validateInputs' as a boolean, not ${tell(validateInputs)}.`);
   }
-  if (onCheck !== undefined && typeof onCheck !== "function") {
-    throw new ArgumentError(method, `'${method}' takes 'onCheck' as a function, not ${tell(onCheck)}.`);
-  }
   const policies = readPolicies(method, options);
   return {
     request: { finalVars: [...finalVars], inputs: Object.keys(inputs), overrides: Object.keys(overrides) },
     inputs,
     overrides,
     signal: signal as AbortSignal | undefined,
-    concurrency: policies.concurrency,
+    concurrency: policies?.concurrency ?? readLimit(method, "concurrency", options.concurrency),
     validateInputs,
     policies,
-    onCheck: onCheck as Call["onCheck"],
   };
+}
+
+/** A run that has no policies does not wait until all of them are filled in. */
+function readPolicies(method: string, options: Options): Policies | undefined {
+  const hasPools = typeof options.concurrency === "object" && options.concurrency !== null;
+  const asked = hasPools ? "concurrency: {…}" : POLICY_OPTIONS.find((name) => options[name] !== undefined);
+  if (asked === undefined) return undefined;
+  return (features.governance ?? beyondCore(method, asked)).readPolicies(method, options);
 }

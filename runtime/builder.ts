@@ -1,10 +1,10 @@
 import { readRecord } from "./arguments.js";
+import { beyondCore } from "./beyond-core.js";
 import { Driver } from "./driver.js";
 import { ArgumentError } from "./errors.js";
+import { features } from "./features.js";
 import type { LifecycleAdapter } from "./lifecycle/adapter.js";
-import { buildWith } from "./lifecycle/build-with.js";
-import { checkAdapters } from "./lifecycle/check-adapters.js";
-import type { Composition } from "./link.js";
+import { type Composition, link } from "./link.js";
 import type { ConfigLiteral } from "./manifest.js";
 import type { AddConfig, AddModules, NodesFrom, Origin } from "./origin.js";
 import { tell } from "./tell.js";
@@ -67,7 +67,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    * @throws ArgumentError if one has no method of an adapter, or a second one makes results
    */
   withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>, P> {
-    return this.#with({}, checkAdapters([...this.#adapters, ...adapters], this.#adapters.length));
+    return this.#with({}, (features.lifecycle ?? beyondCore("withAdapters")).checkAdapters([...this.#adapters, ...adapters], this.#adapters.length));
   }
 
   /** Lets a later module's node replace an earlier one's of the same name, which is an error otherwise. */
@@ -87,7 +87,8 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    * @throws AdapterError if an adapter fails
    */
   build(): Driver<N, B> {
-    const { graph, hooks } = buildWith(this.#adapters, this.#composition);
+    if (this.#adapters.length === 0) return new Driver<N, B>(link(this.#composition), undefined);
+    const { graph, hooks } = features.lifecycle!.buildWith(this.#adapters, this.#composition);
     return new Driver<N, B>(graph, hooks);
   }
 

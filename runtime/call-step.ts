@@ -1,4 +1,4 @@
-import { compileOperation } from "./declare/operation.js";
+import { features } from "./features.js";
 import { setOwn } from "./own-property.js";
 import type { Plan } from "./plan.js";
 
@@ -47,7 +47,7 @@ export function callNode(
  */
 export function readFunction({ functions, steps }: Plan, step: number): NodeFunction {
   const name = functions[step];
-  if (typeof name !== "string") return (functions[step] = compileOperation(steps.at(step)));
+  if (typeof name !== "string") return (functions[step] = features.declarations!.compileOperation(steps.at(step)));
   const { module, isNamespace } = steps.sourceOf(step);
   const node = module[name] as NodeFunction;
   if (isNamespace && typeof node === "function") functions[step] = node;

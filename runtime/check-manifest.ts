@@ -1,4 +1,4 @@
-import { operationFault } from "./check-operation.js";
+import { features } from "./features.js";
 
 /** The first thing in a manifest that is not as `manifest.ts` says, told for a message; nothing if all is well. */
 export function manifestFault(manifest: unknown): string | undefined {
@@ -27,14 +27,16 @@ function nodeFault(node: unknown): string | undefined {
     const inner = namedFault(dependencies[index]);
     if (inner !== undefined) return `.dependencies[${index}]${inner}`;
   }
-  return conditionFault(when) ?? operationFault(compute, dependencies.length);
+  return callFault(compute) ?? features.declarations?.declarationFault(when, compute as Record<string, unknown>, dependencies.length);
 }
 
-function conditionFault(when: unknown): string | undefined {
-  if (when === undefined) return undefined;
-  if (!Array.isArray(when)) return ".when' is not an array";
-  const odd = when.findIndex((each: unknown) => !isRecord(each) || typeof each.key !== "string" || Array.isArray(each.in) === Array.isArray(each.notIn));
-  return odd === -1 ? undefined : `.when[${odd}]' is not a key with a list of values, 'in' or 'notIn'`;
+/** Of what an operation says, the part that is a call's; the rest is for those who know of operations. */
+function callFault(compute: unknown): string | undefined {
+  if (!isRecord(compute)) return ".compute' is not an object";
+  const { op, export: name, style } = compute;
+  if (op !== "call") return undefined;
+  if (typeof name !== "string") return ".compute.export' is not a string";
+  return style === undefined || style === "named" ? undefined : ".compute.style' is not 'named'";
 }
 
 function namedFault(value: unknown): string | undefined {

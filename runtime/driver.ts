@@ -1,28 +1,20 @@
-import { readCall, readDrawingOptions, readDrawnRequest, readName, readNames, readRequest, type Call } from "./arguments.js";
-import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
-import type { Scene } from "./drawing/scene.js";
-import { reportChecks } from "./declare/report-checks.js";
-import { readFilter } from "./declare/tag-query.js";
+import { readCall } from "./arguments.js";
+import { beyondCore } from "./beyond-core.js";
+import { run, runSync } from "./choose-engine.js";
 import type { TagQuery } from "./declare/tags.js";
-import { ArgumentError } from "./errors.js";
-import { type ExplainedPlan, explainPlan } from "./explain-plan.js";
-import type { Graph } from "./graph.js";
-import { run, runSync } from "./govern/choose-engine.js";
-import { delayedRetry, policyProblems } from "./govern/policy-problems.js";
-import { replay } from "./govern/replay.js";
+import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
+import { features } from "./features.js";
 import type { OnError } from "./govern/options.js";
-import { inputSchema, type InputSchema } from "./input-schema.js";
-import { asyncNode, asyncValidator } from "./inputs.js";
-import type { LifecycleAdapter } from "./lifecycle/adapter.js";
-import { type Hooks, hooksOf, joinHooks } from "./lifecycle/hooks.js";
-import { judge, type Judgement } from "./judge.js";
+import type { Graph } from "./graph.js";
+import { judge } from "./judge.js";
+import type { Hooks } from "./lifecycle/hooks.js";
 import { PlanCache } from "./plan-cache.js";
-import type { Plan } from "./plan.js";
-import { findVariables, refuse } from "./request.js";
-import { tell } from "./tell.js";
-import { between, downstream, upstream } from "./traverse.js";
+import type { ExplainedPlan } from "./questions/explain-plan.js";
+import type { Questions } from "./questions/feature.js";
+import type { InputSchema } from "./questions/input-schema.js";
+import type { Variable } from "./questions/variable.js";
+import { refuse } from "./request.js";
 import type { Executed, ExecuteOptions, RequestOptions, Results } from "./types.js";
-import { type Variable, variables } from "./variable.js";
 
 /**
  * Runs a dataflow, answers questions about it and draws it. A `Builder` makes it.
@@ -39,26 +31,18 @@ import { type Variable, variables } from "./variable.js";
  * @typeParam B - what the adapters' result builder returns; `never` without one
  */
 export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
-  readonly #graph: Graph;
-  readonly #hooks: Hooks;
   readonly #plans: PlanCache;
+  readonly #hooks: Hooks | undefined;
 
   /** @internal */
-  constructor(graph: Graph, hooks: Hooks) {
-    this.#graph = graph;
-    this.#hooks = hooks;
+  constructor(graph: Graph, hooks: Hooks | undefined) {
     this.#plans = new PlanCache(graph);
+    this.#hooks = hooks;
   }
 
-  /** @internal The same dataflow, with one more adapter outside of its own. */
-  static watched<N, B>(method: string, driver: Driver<N, B>, adapter: LifecycleAdapter): Driver<N, B> {
-    const given: unknown = driver;
-    const isObject = typeof given === "object" && given !== null;
-    if (!isObject || !(#graph in given)) {
-      const remedy = isObject ? " Of two copies of icosian, such as its ES modules and its CommonJS, each has its own drivers." : "";
-      throw new ArgumentError(method, `'${method}' takes a driver, as 'build' returns it, not ${tell(given)}.${remedy}`);
-    }
-    return new Driver<N, B>(driver.#graph, joinHooks(hooksOf([adapter]), driver.#hooks));
+  /** @internal What a driver is made of; nothing if it is none of this copy of the package. */
+  static partsOf(driver: object): { readonly graph: Graph; readonly hooks: Hooks | undefined } | undefined {
+    return #plans in driver ? { graph: driver.#plans.graph, hooks: driver.#hooks } : undefined;
   }
 
   /**
@@ -76,9 +60,10 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     options?: ExecuteOptions<N, I, O, P>,
   ): Promise<Executed<Results<N, I & O, K>, B, P>> {
     const call = readCall("execute", finalVars, options);
-    const { plan, problems, later } = this.#judge(call);
+    const plan = this.#plans.plan(call.request);
+    const { problems, later } = judge(plan, call);
     refuse(later === undefined ? problems : [...problems, ...(await later)]);
-    return (await run(plan, call, reportChecks(this.#hooks, call.onCheck))) as Executed<Results<N, I & O, K>, B, P>;
+    return (await run(plan, call, this.#hooks)) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -91,9 +76,9 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     options?: ExecuteOptions<N, I, O, P>,
   ): Executed<Results<N, I & O, K>, B, P> {
     const call = readCall("executeSync", finalVars, options);
-    const { plan, problems, later } = this.#judge(call);
-    refuse([...problems, ...asyncNode(plan), ...asyncValidator(later), ...delayedRetry(plan, call.policies)]);
-    return runSync(plan, call, reportChecks(this.#hooks, call.onCheck)) as Executed<Results<N, I & O, K>, B, P>;
+    const plan = this.#plans.plan(call.request);
+    refuse(judge(plan, call, true).problems);
+    return runSync(plan, call, this.#hooks) as Executed<Results<N, I & O, K>, B, P>;
   }
 
   /**
@@ -105,7 +90,8 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O>,
   ): void {
-    const { problems, later } = this.#judge(readCall("validateExecution", finalVars, options));
+    const call = readCall("validateExecution", finalVars, options);
+    const { problems, later } = judge(this.#plans.plan(call.request), call);
     later?.catch(() => {});
     refuse(problems);
   }
@@ -117,7 +103,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws NodeError if the node fails once more
    */
   async replay(error: unknown): Promise<unknown> {
-    return replay(this.#graph, error);
+    return (features.governance ?? beyondCore("replay")).replay(this.#plans.graph, error);
   }
 
   /**
@@ -126,7 +112,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws RequestError if a name is unknown
    */
   inputSchema(finalVars: readonly string[], options?: RequestOptions): InputSchema {
-    return inputSchema(this.#ask("inputSchema", finalVars, options).plan);
+    return questions("inputSchema").inputSchema(this.#plans, finalVars, options);
   }
 
   /**
@@ -134,23 +120,22 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * tags, every key must be there; of a list any value will do, and `null` stands for any value at all.
    */
   listAvailableVariables(filter?: ((variable: Variable) => boolean) | { readonly tags: TagQuery }): Variable[] {
-    return variables(this.#graph).filter(readFilter(filter));
+    return questions("listAvailableVariables").listAvailableVariables(this.#plans, filter);
   }
 
   /** What the named variables need, themselves included. */
   whatIsUpstreamOf(...names: readonly string[]): Variable[] {
-    return variables(this.#graph, upstream(this.#graph, this.#find("whatIsUpstreamOf", names)));
+    return questions("whatIsUpstreamOf").whatIsUpstreamOf(this.#plans, names);
   }
 
   /** What needs one of the named variables, themselves included. */
   whatIsDownstreamOf(...names: readonly string[]): Variable[] {
-    return variables(this.#graph, downstream(this.#graph, this.#find("whatIsDownstreamOf", names)));
+    return questions("whatIsDownstreamOf").whatIsDownstreamOf(this.#plans, names);
   }
 
   /** What lies on a path between two variables, themselves included; nothing if there is no path. */
   whatIsThePathBetween(from: string, to: string): Variable[] {
-    const [start, end] = this.#find("whatIsThePathBetween", [from, to]) as [number, number];
-    return variables(this.#graph, between(this.#graph, start, end));
+    return questions("whatIsThePathBetween").whatIsThePathBetween(this.#plans, from, to);
   }
 
   /**
@@ -168,7 +153,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws RequestError if a name is unknown
    */
   explainPlan(finalVars: readonly string[], options?: RequestOptions): ExplainedPlan {
-    return this.#explain("explainPlan", finalVars, options);
+    return questions("explainPlan").explainPlan(this.#plans, finalVars, options);
   }
 
   /**
@@ -177,66 +162,40 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws RequestError if a name is unknown
    */
   exportExecution(finalVars: readonly string[], options?: RequestOptions): string {
-    return JSON.stringify(this.#explain("exportExecution", finalVars, options), undefined, 2);
+    return questions("exportExecution").exportExecution(this.#plans, finalVars, options);
   }
 
   /** Draws the whole dataflow, and saves it if a path is given: `.svg`, `.png`, `.mmd` or `.dot`. */
   async displayAllFunctions(path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return draw("displayAllFunctions", ({ sceneOfAll }) => sceneOfAll(this.#graph), path, options);
+    return (await drawings()).displayAllFunctions(this.#plans, path, options);
   }
 
   /** Draws what a request runs and what it is given. A missing input is marked, not refused. */
   async visualizeExecution(finalVars: readonly string[], path?: string, options?: DrawingOptions & RequestOptions): Promise<Drawing> {
-    const { call, drawing } = readDrawnRequest("visualizeExecution", finalVars, options);
-    return draw("visualizeExecution", ({ sceneOfExecution }) => sceneOfExecution(this.#plans.plan(call.request), call), path, drawing);
+    return (await drawings()).visualizeExecution(this.#plans, finalVars, path, options);
   }
 
   /** Draws what lies between two variables. */
   async visualizePathBetween(from: string, to: string, path?: string, options?: DrawingOptions): Promise<Drawing> {
-    const [start, end] = [readName("visualizePathBetween", "from", from), readName("visualizePathBetween", "to", to)];
-    return draw("visualizePathBetween", ({ sceneOfPath }) => sceneOfPath(this.#graph, start, end), path, options);
+    return (await drawings()).visualizePathBetween(this.#plans, from, to, path, options);
   }
 
   /** Draws what the named variables need. */
   async displayUpstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return draw("displayUpstreamOf", ({ sceneOfUpstream }) => sceneOfUpstream(this.#graph, readNames("displayUpstreamOf", "names", names)), path, options);
+    return (await drawings()).displayUpstreamOf(this.#plans, names, path, options);
   }
 
   /** Draws what needs one of the named variables. */
   async displayDownstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return draw("displayDownstreamOf", ({ sceneOfDownstream }) => sceneOfDownstream(this.#graph, readNames("displayDownstreamOf", "names", names)), path, options);
-  }
-
-  #judge(call: Call): Judgement & { readonly plan: Plan } {
-    const plan = this.#plans.plan(call.request);
-    const { problems, later } = judge(plan, call, call);
-    return { plan, problems: [...problems, ...policyProblems(this.#graph, call.policies)], later };
-  }
-
-  #explain(method: string, finalVars: readonly string[], options: unknown): ExplainedPlan {
-    const { plan, call } = this.#ask(method, finalVars, options);
-    return explainPlan(plan, call);
-  }
-
-  #ask(method: string, finalVars: readonly string[], options: unknown): { readonly plan: Plan; readonly call: Call } {
-    const call = readRequest(method, finalVars, options);
-    const plan = this.#plans.plan(call.request);
-    refuse(plan.problems);
-    return { plan, call };
-  }
-
-  #find(method: string, names: readonly string[]): number[] {
-    return findVariables(this.#graph, readNames(method, "names", names));
+    return (await drawings()).displayDownstreamOf(this.#plans, names, path, options);
   }
 }
 
+function questions(method: keyof Questions): Questions {
+  return features.questions ?? beyondCore(method);
+}
+
 /** Layout and file output load here, on first use: a program that draws nothing does not pay for them. */
-async function draw(method: string, sceneOf: (scenes: typeof import("./scene-of.js")) => Scene, path: string | undefined, options: DrawingOptions | undefined): Promise<Drawing> {
-  if (path !== undefined && typeof path !== "string") throw new ArgumentError(method, `'${method}' takes the path as a string.`);
-  const scene = sceneOf(await import("./scene-of.js"));
-  const known = readDrawingOptions(method, options);
-  const drawings = await import("./drawing/index.js");
-  const drawing = drawings.draw(scene, known);
-  if (path !== undefined) await drawing.save(path);
-  return drawing;
+function drawings(): Promise<typeof import("./drawings.js")> {
+  return import("./drawings.js");
 }

@@ -1,5 +1,3 @@
-import type { ValidationResult } from "./declare/validation-result.js";
-import { describeValue } from "./describe.js";
 import type { Problem } from "./problems.js";
 
 /** The stable `code` of every error that icosian throws. */
@@ -9,6 +7,7 @@ export type ErrorCode =
   | "ICOSIAN_MANIFEST_MOCKED"
   | "ICOSIAN_MANIFEST_VERSION"
   | "ICOSIAN_MANIFEST_MALFORMED"
+  | "ICOSIAN_MANIFEST_BEYOND_CORE"
   | "ICOSIAN_DUPLICATE_NODE"
   | "ICOSIAN_CYCLE"
   | "ICOSIAN_BLOCKS"
@@ -168,25 +167,6 @@ export class NodeError extends IcosianError {
   }
 }
 
-/** The value of a node did not pass its checks: the `cause` of a NodeError. All of them have run. */
-export class CheckError extends IcosianError {
-  static {
-    this.prototype.name = "CheckError";
-  }
-  constructor(
-    readonly node: string,
-    /** What each validator says that speaks against the value; where it only warns, it is not here. */
-    readonly failed: readonly ValidationResult[],
-  ) {
-    const told = failed.map(({ name, issues, sample }) => {
-      const shown = issues.slice(0, 5).map(({ path, message }) => `${path.length === 0 ? "" : `at '${path.map(String).join(".")}': `}${message.replace(/\.$/, "")}`);
-      const more = issues.length > shown.length ? ` and ${issues.length - shown.length} more` : "";
-      return `'${name}' (${shown.join("; ")}${more}; got ${describeValue(sample)})`;
-    });
-    super("ICOSIAN_CHECK_FAILED", `the value of '${node}' does not pass ${told.join(", ")}.`);
-  }
-}
-
 /** The run was aborted by its `signal`, whose reason is the `cause`. */
 export class AbortError extends IcosianError {
   static {
@@ -194,19 +174,5 @@ export class AbortError extends IcosianError {
   }
   constructor(reason: unknown) {
     super("ICOSIAN_ABORTED", "The run is aborted by its signal.", { cause: reason });
-  }
-}
-
-/** What took too long: the `cause` of a `NodeError` where it was one attempt of a node, or else the run. */
-export class TimeoutError extends IcosianError {
-  static {
-    this.prototype.name = "TimeoutError";
-  }
-  constructor(
-    message: string,
-    /** How long it was given. */
-    readonly milliseconds: number,
-  ) {
-    super("ICOSIAN_TIMEOUT", message);
   }
 }

@@ -1,5 +1,5 @@
-import { ItemRun } from "./blocks/item-run.js";
 import { callNode, isThenable, readFunction } from "./call-step.js";
+import { features } from "./features.js";
 import { stepError } from "./node-error.js";
 import type { Plan } from "./plan.js";
 import { type Progress, takePending } from "./progress.js";
@@ -38,7 +38,9 @@ export function executeSync(plan: Plan, options: RunOptions): object {
 }
 
 function startRun(plan: Plan, options: RunOptions, isSync: boolean): Run {
-  return new Run(plan.staged ?? plan, options, isSync, (run, stage, values, item) => advance(run, new ItemRun(run, stage, values, item)));
+  const run = new Run(plan.staged ?? plan, options, isSync);
+  if (plan.staged !== undefined) features.blocks!.openRun(run, (progress) => advance(run, progress));
+  return run;
 }
 
 /** Runs a plan as far as it goes at once; if that is not to its end, the promise tells when it is there. */

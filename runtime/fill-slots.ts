@@ -1,4 +1,4 @@
-import { readDefault } from "./declare/read-input.js";
+import { features } from "./features.js";
 import { type GivenValues, givenValue } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
@@ -11,7 +11,7 @@ export function fillSlots(plan: Plan, values: GivenValues, signal: AbortSignal |
     else slots[slot] = vertex!.kind === "config" && giver === "config" ? vertex!.value : givenValue(giver, name, values);
     // As for a parameter, `undefined` asks for the default.
     const declared = vertex?.kind === "input" ? vertex.declared : undefined;
-    if (declared?.hasDefault && slots[slot] === undefined) slots[slot] = readDefault(name, declared);
+    if (declared?.hasDefault && slots[slot] === undefined) slots[slot] = features.declarations!.readDefault(name, declared);
   });
   return slots;
 }

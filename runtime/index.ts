@@ -1,3 +1,6 @@
+// All that a dataflow can do; `icosian/core` is the same without it.
+import "./every-feature.js";
+
 // Building and running a dataflow.
 export { Builder } from "./builder.js";
 export { Driver } from "./driver.js";
@@ -41,16 +44,15 @@ export type { ValidationIssue, ValidationResult } from "./declare/validation-res
 export * from "./declare/tags.js";
 
 // What a driver tells.
-export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "./explain-plan.js";
-export type { InputSchema } from "./input-schema.js";
-export type { Variable } from "./variable.js";
+export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "./questions/explain-plan.js";
+export type { InputSchema } from "./questions/input-schema.js";
+export type { Variable } from "./questions/variable.js";
 
 // Errors.
 export { BlockError, type BlockProblem } from "./blocks/block-error.js";
 export {
   AbortError,
   ArgumentError,
-  CheckError,
   ConfigError,
   CycleError,
   DuplicateNodeError,
@@ -61,9 +63,10 @@ export {
   ManifestMissingError,
   NodeError,
   RequestError,
-  TimeoutError,
 } from "./errors.js";
 export type { InnerNodeProblem, InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
+export { CheckError } from "./declare/check-error.js";
+export { TimeoutError } from "./govern/timeout-error.js";
 export { DrawingError } from "./drawing/drawing-error.js";
 
 // The manifest.

@@ -75,10 +75,3 @@ export function asyncNode(plan: Plan): Problem[] {
   const why = route.length > 1 ? ` (${tellRoute(route)})` : "";
   return [{ code: "async-node", name, route, message: `'executeSync' cannot wait for '${name}'${why}, which is async. Use 'execute'.` }];
 }
-
-/** A validator that takes its time, for a run that cannot wait. */
-export function asyncValidator(later: Promise<unknown> | undefined): Problem[] {
-  if (later === undefined) return [];
-  later.catch(() => {});
-  return [{ code: "async-validator", name: "", path: "", message: "'executeSync' cannot wait for the validator of an input, which is async. Use 'execute'." }];
-}

@@ -1,6 +1,5 @@
-import { blocksOf } from "./blocks/membership.js";
-import { standingNodes } from "./declare/standing-nodes.js";
 import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
+import { features } from "./features.js";
 import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, SIGNAL, type Source } from "./graph.js";
 import { checkConfig } from "./inputs.js";
 import type { JsonSchema, ManifestDependency, ManifestInput } from "./manifest.js";
@@ -35,7 +34,7 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const graph = connect(draft, sources);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
   if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
-  const blocks = blocksOf(graph);
+  const blocks = features.blocks?.blocksOf(graph);
   return blocks === undefined ? graph : { ...graph, blocks };
 }
 
@@ -46,7 +45,8 @@ function readSources(modules: readonly object[], config: ReadonlyMap<string, unk
   modules.forEach((module, position) => {
     if (seen.has(module)) return;
     seen.add(module);
-    const manifest = standingNodes(readManifest(module, position), config);
+    const said = readManifest(module, position);
+    const manifest = features.declarations?.standingNodes(said, config) ?? said;
     const inputSchemas = new Map<string, JsonSchema>();
     for (const { name, schema } of manifest.inputs) if (schema !== undefined) inputSchemas.set(name, schema);
     sources.push({ module: module as DataflowModule, manifest, isNamespace: isNamespace(module), inputSchemas });

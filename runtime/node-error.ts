@@ -1,12 +1,12 @@
-import type { Frame } from "./blocks/block-host.js";
 import type { StagedPlan } from "./blocks/staged-plan.js";
-import { tellItem } from "./blocks/tell-item.js";
-import { ownExport } from "./declare/operation.js";
 import { NodeError } from "./errors.js";
+import { features } from "./features.js";
 import type { DataflowModule } from "./graph.js";
+import { ownExport } from "./own-export.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { tellRoute } from "./problems.js";
+import type { Frame } from "./progress.js";
 import { tellCause } from "./tell-cause.js";
 
 /** A step of a frame as its whole plan has it; nothing where the engine takes the step itself. */
@@ -41,7 +41,7 @@ export function nodeError(plan: Plan, step: number, cause: unknown, { item = NO_
     const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${own}'.${why}`;
     return new NodeError("ICOSIAN_NODE_NOT_A_FUNCTION", message, name, route, options);
   }
-  return new NodeError("ICOSIAN_NODE_FAILED", `Node '${name}' fails${tellItem(plan.graph, name, item)}: ${tellCause(cause)}.${why}`, name, route, options);
+  return new NodeError("ICOSIAN_NODE_FAILED", `Node '${name}' fails${features.blocks?.tellItem(plan.graph, name, item) ?? ""}: ${tellCause(cause)}.${why}`, name, route, options);
 }
 
 class Unreadable {}

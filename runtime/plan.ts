@@ -1,10 +1,10 @@
-import { isMany } from "./blocks/membership.js";
-import { type StagedPlan, stagedPlan } from "./blocks/staged-plan.js";
+import type { StagedPlan } from "./blocks/staged-plan.js";
 import { arityOf, NAMED, type NodeFunction } from "./call-step.js";
-import { ownExport, takesOneObject } from "./declare/operation.js";
+import { features } from "./features.js";
 import { type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { lastUses } from "./last-uses.js";
 import { orderSteps } from "./order-steps.js";
+import { ownExport, takesOneObject } from "./own-export.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
 import { type StepList, Steps } from "./steps.js";
@@ -96,7 +96,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
         if (names !== undefined && optional && dependency !== SIGNAL && slot < firstStep && givers[slot] === "nobody") continue;
         names?.push(parameter);
       }
-      if (collects !== undefined && node.dependencies[edge - first]!.collect && isMany(graph, dependency)) collects[end] = 1;
+      if (collects !== undefined && node.dependencies[edge - first]!.collect && features.blocks!.isMany(graph, dependency)) collects[end] = 1;
       slots[end++] = slot;
     }
     functions[step] = ownExport(node);
@@ -131,7 +131,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     declaresPolicies,
     problems: nameProblems(graph, request),
   };
-  return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: stagedPlan(plan, collects) } : plan;
+  return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: features.blocks!.stagedPlan(plan, collects) } : plan;
 }
 
 function giversOf(graph: Graph, givenIds: readonly number[], overridden: ReadonlySet<number | undefined>, inputs: ReadonlySet<string>): GivenSlot["giver"][] {

@@ -1,6 +1,14 @@
-import type { Frame } from "./blocks/block-host.js";
+import type { Plan } from "./plan.js";
 
-/** A plan under way: its values by slot, and what has stopped it. */
+/** A plan and its values by slot: a whole run, or what it does for one item of a block. */
+export interface Frame {
+  readonly plan: Plan;
+  readonly values: unknown[];
+  /** The position of the item, one for each block around, the outermost first. */
+  readonly item: readonly number[];
+}
+
+/** A plan under way, and what has stopped it. */
 export interface Progress extends Frame {
   readonly stopped: boolean;
   readonly error: unknown;

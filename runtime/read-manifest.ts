@@ -1,3 +1,4 @@
+import { beyondCoreIn, tellBeyond } from "./beyond-core.js";
 import { manifestFault } from "./check-manifest.js";
 import { ManifestError, ManifestMissingError } from "./errors.js";
 import { type Manifest, MANIFEST_VERSION } from "./manifest.js";
@@ -72,6 +73,10 @@ function checked(value: unknown, module: object, position: number): Manifest {
       `${tellModule(module, position)} has a malformed manifest: ${fault}. Compile the module again.`,
       module,
     );
+  }
+  const beyond = beyondCoreIn(value as Manifest);
+  if (beyond !== undefined) {
+    throw new ManifestError("ICOSIAN_MANIFEST_BEYOND_CORE", tellBeyond(tellModule(module, position), `: ${beyond}`), module);
   }
   return value as Manifest;
 }

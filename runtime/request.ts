@@ -1,5 +1,5 @@
-import { innerNodeProblem } from "./blocks/inner-node.js";
 import { RequestError } from "./errors.js";
+import { features } from "./features.js";
 import type { Graph } from "./graph.js";
 import { listNames, listProblems, type Problem, type UnknownNameProblem } from "./problems.js";
 import { suggest } from "./suggest.js";
@@ -17,7 +17,7 @@ export function nameProblems(graph: Graph, { finalVars, inputs, overrides }: Req
   const overridden = new Set(overrides);
   for (const name of new Set(finalVars)) {
     const id = graph.ids.get(name);
-    const problem = id === undefined ? unknownName(graph, "unknown-final-var", name) : overridden.has(name) ? undefined : innerNodeProblem(graph, id);
+    const problem = id === undefined ? unknownName(graph, "unknown-final-var", name) : overridden.has(name) ? undefined : features.blocks?.innerNodeProblem(graph, id);
     if (problem !== undefined) problems.push(problem);
   }
   for (const name of inputs) {

@@ -1,7 +1,7 @@
 import { NodeError } from "./errors.js";
-import type { Frame } from "./blocks/block-host.js";
 import { routesIn } from "./plan-route.js";
 import { ownStep } from "./node-error.js";
+import type { Frame } from "./progress.js";
 
 /** The error for a promise that `executeSync` cannot wait for, and that the manifest does not tell of. */
 export function returnedPromise(frame: Pick<Frame, "plan" | "item">, index: number, promise: PromiseLike<unknown>): NodeError {

@@ -1,15 +1,36 @@
-import { isDerived, isSameOperation, readOwn } from "./declare/operation.js";
 import type { FunctionVertex } from "./graph.js";
+import type { ManifestNode } from "./manifest.js";
 
 /**
  * Whether two modules define one node under one name: a barrel given beside the module that it
  * re-exports. Where its function cannot be read yet, equal hashes of its source tell.
  */
 export function isSameNode(one: FunctionVertex, other: FunctionVertex): boolean {
-  if (!isSameOperation(one.node, other.node)) return false;
+  if (recipeOf(one.node) !== recipeOf(other.node)) return false;
   const [first, second] = [readOwn(one), readOwn(other)];
   if (first !== undefined && second !== undefined) return first === second;
   if (one.node === other.node) return true;
   const { version } = one.node;
-  return one.type === other.type && version === other.node.version && (version !== undefined || isDerived(one.node));
+  return one.type === other.type && version === other.node.version && (version !== undefined || exportOf(one.node) === undefined);
+}
+
+/** How a node is made, whatever the export is called. */
+function recipeOf({ compute, dependencies, when, otherwise }: ManifestNode): string {
+  const names = dependencies.map(({ name }) => name);
+  return JSON.stringify([compute, names, when, otherwise], (key, value: unknown) => (key === "export" ? undefined : value));
+}
+
+/** What the module holds that a node is made of: nothing where it is made of other nodes alone, or cannot be read yet. */
+function readOwn({ source, node }: FunctionVertex): unknown {
+  const name = exportOf(node);
+  try {
+    return name === undefined ? undefined : source.module[name];
+  } catch {
+    return undefined; // a `const` whose line has not run
+  }
+}
+
+function exportOf({ compute }: ManifestNode): string | undefined {
+  const { export: own, fill } = compute as { export?: string; fill?: { export: string } };
+  return own ?? fill?.export;
 }

@@ -1,5 +1,5 @@
 // What the compiler does not write itself: the ES modules' package scope, and the manifest's JSON Schema.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { createSchemas } from "../dist/transformer/2-analyze/schema.js";
@@ -7,7 +7,9 @@ import { createTypes } from "../dist/transformer/compilers/javascript/types.js";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
-writeFileSync(at("dist/esm/package.json"), '{ "type": "module", "sideEffects": false }\n');
+const { sideEffects } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+const inModules = sideEffects.filter((file) => file.startsWith("./dist/esm/")).map((file) => file.replace("/dist/esm/", "/"));
+writeFileSync(at("dist/esm/package.json"), `${JSON.stringify({ type: "module", sideEffects: inModules }, null, 2)}\n`);
 
 const source = fileURLToPath(at("runtime/manifest.ts"));
 const program = ts.createProgram([source], { strict: true, target: ts.ScriptTarget.ES2022, types: [] });

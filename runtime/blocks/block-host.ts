@@ -1,4 +1,4 @@
-import type { Plan } from "../plan.js";
+import type { Frame } from "../progress.js";
 import type { OpenBlocks } from "./open-blocks.js";
 import type { StagedPlan } from "./staged-plan.js";
 
@@ -23,13 +23,9 @@ export interface BlockHost {
   runItem(plan: StagedPlan, values: unknown[], item: readonly number[]): PromiseLike<unknown> | undefined;
 }
 
-/** A plan under way: a whole run, or what it does for one item of a block. */
-export interface Frame {
-  readonly plan: Plan;
-  readonly values: unknown[];
+/** A plan under way that has blocks in it. */
+export interface BlockFrame extends Frame {
   readonly host: BlockHost;
-  /** The position of the item, one for each block around, the outermost first. */
-  readonly item: readonly number[];
 }
 
 /** How many items of a block are under way at a time where `concurrency` sets no limit. */

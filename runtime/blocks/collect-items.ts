@@ -1,6 +1,6 @@
 import { isThenable } from "../call-step.js";
 import { describeValue } from "../describe.js";
-import type { Frame } from "./block-host.js";
+import type { BlockFrame } from "./block-host.js";
 import { MISSING } from "./missing.js";
 import type { OpenBlock } from "./open-blocks.js";
 import { iterated, type ItemResult, type ItemSource, keptItems } from "./item-source.js";
@@ -12,7 +12,7 @@ import type { StagedPlan } from "./staged-plan.js";
  * beyond what may be under way; of an item that is done nothing is kept but what is collected. In place of
  * a list of which a value is missing stands `MISSING`.
  */
-export function collectItems(stage: StagedPlan, frame: Frame, taken: readonly unknown[]): Lists | Promise<Lists> {
+export function collectItems(stage: StagedPlan, frame: BlockFrame, taken: readonly unknown[]): Lists | Promise<Lists> {
   return new BlockRun(stage, frame, taken).start();
 }
 
@@ -37,7 +37,7 @@ class BlockRun implements OpenBlock {
 
   constructor(
     readonly stage: StagedPlan,
-    readonly frame: Frame,
+    readonly frame: BlockFrame,
     taken: readonly unknown[],
   ) {
     const rest = stage.isFirst ? taken.slice(1) : taken;

@@ -1,9 +1,9 @@
 import type { Progress } from "../progress.js";
-import type { BlockHost } from "./block-host.js";
+import type { BlockFrame, BlockHost } from "./block-host.js";
 import type { StagedPlan } from "./staged-plan.js";
 
 /** What a run does for one item of a block. */
-export class ItemRun implements Progress {
+export class ItemRun implements Progress, BlockFrame {
   pending: PromiseLike<unknown> | undefined;
   /** The whole run has its own: this one is left behind. */
   onStop: ((error: unknown) => void) | undefined;

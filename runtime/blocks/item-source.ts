@@ -2,7 +2,7 @@ import { describeValue } from "../describe.js";
 import { NodeError } from "../errors.js";
 import { routesIn } from "../plan-route.js";
 import { nodeError } from "../node-error.js";
-import type { Frame } from "./block-host.js";
+import type { BlockFrame } from "./block-host.js";
 import type { StagedPlan } from "./staged-plan.js";
 
 /** Where the items of a block come from. */
@@ -26,7 +26,7 @@ export function keptItems(count: number): ItemSource {
 }
 
 /** The items of what the opening node returned, or of what stands in for it. */
-export function iterated(stage: StagedPlan, { host, item }: Frame, whole: unknown): ItemSource {
+export function iterated(stage: StagedPlan, { host, item }: BlockFrame, whole: unknown): ItemSource {
   const { block, whole: plan } = stage as StagedPlan & { block: string };
   const step = [...plan.steps].findIndex(({ name }) => name === block);
   const iterator = begin();

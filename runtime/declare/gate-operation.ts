@@ -1,6 +1,6 @@
 import type { NodeFunction } from "../call-step.js";
-import { CheckError } from "../errors.js";
 import type { FunctionVertex } from "../graph.js";
+import { CheckError } from "./check-error.js";
 import type { ValidationResult } from "./validation-result.js";
 
 /** A function of a value and of what its validators say: the value, if none of them speaks against it for good. */

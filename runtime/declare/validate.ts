@@ -1,14 +1,23 @@
 import type { GivenValues } from "../inputs.js";
+import type { Judgement } from "../judge.js";
 import type { Plan } from "../plan.js";
-import type { InvalidInputProblem } from "../problems.js";
+import type { InvalidInputProblem, Problem } from "../problems.js";
 import { tellCause } from "../tell-cause.js";
 import { readInput } from "./read-input.js";
 import { keysOf, type StandardResult } from "./standard-schema.js";
 
 type Verdict = InvalidInputProblem[] | Promise<InvalidInputProblem[]>;
 
+/** What all of these validators say: what they say at once, and what those will that take their time. */
+export function judgeInputs(plan: Plan, values: GivenValues): Judgement {
+  const verdicts = declaredProblems(plan, values);
+  const waiting = verdicts.filter((verdict) => verdict instanceof Promise);
+  const problems = verdicts.flatMap((verdict) => (verdict instanceof Promise ? [] : verdict));
+  return { problems, later: waiting.length === 0 ? undefined : Promise.all(waiting).then((lists) => lists.flat()) };
+}
+
 /** What the declared inputs' own validators say of a plan's values: at once, or later. */
-export function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues): Verdict[] {
+function declaredProblems(plan: Plan, { inputs, overrides }: GivenValues): Verdict[] {
   return plan.given.flatMap(({ name, vertex, giver }): Verdict[] => {
     if (vertex === undefined || vertex.kind === "function" || vertex.declared === undefined) return [];
     const value = giver === "inputs" ? inputs[name] : giver === "overrides" ? overrides[name] : vertex.kind === "config" ? vertex.value : undefined;
@@ -39,4 +48,10 @@ function problemsOf(name: string, { issues = [] }: StandardResult): InvalidInput
 /** `[3].name` of 3 and `name`. */
 export function tellKeys(keys: readonly PropertyKey[]): string {
   return keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+}
+
+/** A validator that takes its time, for a run that cannot wait. */
+export function asyncValidator(later: Promise<unknown>): Problem[] {
+  later.catch(() => {});
+  return [{ code: "async-validator", name: "", path: "", message: "'executeSync' cannot wait for the validator of an input, which is async. Use 'execute'." }];
 }

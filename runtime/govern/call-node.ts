@@ -1,17 +1,17 @@
 import { callStep, isThenable } from "../call-step.js";
-import { TimeoutError } from "../errors.js";
 import { returnedPromise } from "../returned-promise.js";
 import { retryOf, timeoutOf } from "./choose.js";
 import type { Governed } from "./governed.js";
 import type { Routine } from "./routine.js";
+import { TimeoutError } from "./timeout-error.js";
 
 /** Calls the function of a step once, and waits for its promise for as long as it may take. */
 export function* callNode(run: Governed, step: number): Routine<unknown> {
-  const { plan, call } = run;
+  const { plan, policies } = run;
   const vertex = plan.steps.at(step);
-  const timeout = timeoutOf(vertex, call.policies);
+  const timeout = timeoutOf(vertex, policies);
   // Where one attempt may end before the run does, its signal is its own.
-  const mayEndAlone = timeout !== Infinity || retryOf(vertex, call.policies) !== undefined;
+  const mayEndAlone = timeout !== Infinity || retryOf(vertex, policies) !== undefined;
   const controller = mayEndAlone && takesSignal(run, step) ? run.openController() : undefined;
   try {
     const value = callWith(run, step, controller?.signal);

@@ -4,7 +4,7 @@ import type { NodeExecution } from "../lifecycle/adapter.js";
 import type { ManifestNode } from "../manifest.js";
 import { setOwn } from "../own-property.js";
 import type { Plan } from "../plan.js";
-import { toVariable, type Variable } from "../variable.js";
+import { toVariable, type Variable } from "../questions/variable.js";
 import type { Governed } from "./governed.js";
 import type { TellNode } from "./run-node.js";
 

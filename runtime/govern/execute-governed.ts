@@ -1,8 +1,9 @@
 import type { Call } from "../arguments.js";
 import type { StagedPlan } from "../blocks/staged-plan.js";
+import { reportChecks } from "../declare/report-checks.js";
 import type { GraphExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
-import type { Hooks } from "../lifecycle/hooks.js";
+import { type Hooks, NO_HOOKS } from "../lifecycle/hooks.js";
 import type { Plan } from "../plan.js";
 import { toResults } from "../to-results.js";
 import { variableOf } from "./describe-node.js";
@@ -14,13 +15,17 @@ import { type Progress, runSteps } from "./run-steps.js";
 import { tellAdapter, tellAll } from "./tell-adapter.js";
 
 /** Runs a plan under policies and hooks. */
-export async function executeGoverned(plan: Plan, call: Call, hooks: Hooks): Promise<unknown> {
-  return drive(runAndTell(new GovernedRun(plan.staged ?? plan, call, hooks, "execute", runItem)), async (promise) => promise);
+export async function executeGoverned(plan: Plan, call: Call, hooks: Hooks | undefined): Promise<unknown> {
+  return drive(runAndTell(startRun(plan, call, hooks, "execute")), async (promise) => promise);
 }
 
 /** The same without a promise, where nothing has to be waited for. */
-export function executeGovernedSync(plan: Plan, call: Call, hooks: Hooks): unknown {
-  return drive(runAndTell(new GovernedRun(plan.staged ?? plan, call, hooks, "executeSync", runItem)), async (promise) => promise);
+export function executeGovernedSync(plan: Plan, call: Call, hooks: Hooks | undefined): unknown {
+  return drive(runAndTell(startRun(plan, call, hooks, "executeSync")), async (promise) => promise);
+}
+
+function startRun(plan: Plan, call: Call, hooks: Hooks | undefined, caller: GovernedRun["caller"]): GovernedRun {
+  return new GovernedRun(plan.staged ?? plan, call, reportChecks(hooks ?? NO_HOOKS, call.policies?.onCheck), caller, runItem);
 }
 
 /** The run, and then those adapters that are told of its end: what they still have to do, no abort cuts short. */

@@ -9,6 +9,6 @@ export function governedError(run: Governed, step: number, cause: unknown): Node
   if (own === undefined) return cause as NodeError;
   const error = nodeError(own.plan, own.step, cause, { item: own.item, routes: (each) => run.routeTo(each) });
   // Not enumerable, as loggers print what is: it may be large, and none of their business.
-  if (run.call.policies.captureInputs) Object.defineProperty(error, "inputs", { value: inputsOf(run, step) });
+  if (run.policies.captureInputs) Object.defineProperty(error, "inputs", { value: inputsOf(run, step) });
   return error;
 }

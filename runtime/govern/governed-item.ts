@@ -7,6 +7,7 @@ import type { GovernedRun } from "./governed-run.js";
 export class GovernedItem implements Governed {
   readonly id: GovernedRun["id"];
   readonly call: GovernedRun["call"];
+  readonly policies: GovernedRun["policies"];
   readonly hooks: GovernedRun["hooks"];
   readonly caller: GovernedRun["caller"];
   readonly continues: GovernedRun["continues"];
@@ -19,7 +20,7 @@ export class GovernedItem implements Governed {
     readonly values: unknown[],
     readonly item: readonly number[],
   ) {
-    ({ id: this.id, call: this.call, hooks: this.hooks, caller: this.caller, continues: this.continues, places: this.places, wait: this.wait } = host);
+    ({ id: this.id, call: this.call, policies: this.policies, hooks: this.hooks, caller: this.caller, continues: this.continues, places: this.places, wait: this.wait } = host);
     if (plan.frameSlot !== -1) values[plan.frameSlot] = this;
   }
 

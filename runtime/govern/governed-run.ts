@@ -3,7 +3,7 @@ import { type BlockHost, MOST_ITEMS } from "../blocks/block-host.js";
 import { OpenBlocks } from "../blocks/open-blocks.js";
 import type { StagedPlan } from "../blocks/staged-plan.js";
 import { declaredPolicies } from "../declare/declared-policies.js";
-import { AbortError, TimeoutError } from "../errors.js";
+import { AbortError } from "../errors.js";
 import { fillSlots } from "../fill-slots.js";
 import type { Hooks } from "../lifecycle/hooks.js";
 import { routesIn } from "../plan-route.js";
@@ -12,13 +12,16 @@ import { Failures } from "./failures.js";
 import type { Governed } from "./governed.js";
 import { Places } from "./places.js";
 import { type Pools, poolsOf } from "./pools.js";
+import { type Policies, policiesOf } from "./read-policies.js";
 import { newRunId } from "./run-id.js";
+import { TimeoutError } from "./timeout-error.js";
 
 /** One run of a plan under policies and hooks: its values by slot, what has stopped it, and what has to end with it. */
 export class GovernedRun implements Governed, BlockHost {
   readonly id = newRunId();
   readonly host = this;
   readonly item: readonly number[] = [];
+  readonly policies: Policies;
   readonly values: unknown[];
   readonly places: Places;
   readonly blocks = new OpenBlocks();
@@ -44,7 +47,9 @@ export class GovernedRun implements Governed, BlockHost {
     readonly caller: "execute" | "executeSync",
     readonly runStage: (run: GovernedRun, plan: StagedPlan, values: unknown[], item: readonly number[]) => Promise<void> | undefined,
   ) {
-    const { signal, policies } = call;
+    const { signal } = call;
+    const policies = policiesOf(call);
+    this.policies = policies;
     if (signal?.aborted) throw new AbortError(signal.reason);
     const controller = plan.signalSlot === -1 ? undefined : this.openController();
     this.values = fillSlots(plan, call, controller?.signal);
@@ -57,7 +62,7 @@ export class GovernedRun implements Governed, BlockHost {
   }
 
   get continues(): boolean {
-    return this.call.policies.onError === "continue";
+    return this.policies.onError === "continue";
   }
 
   stop(error: unknown): void {
@@ -67,7 +72,7 @@ export class GovernedRun implements Governed, BlockHost {
     this.call.signal?.removeEventListener("abort", this.#abort);
     for (const controller of this.#controllers) controller.abort(error);
     for (const wake of [...this.#sleeps]) wake(error);
-    if (this.call.policies.inFlight === "abandon") this.#abandon();
+    if (this.policies.inFlight === "abandon") this.#abandon();
     for (const act of [...this.#stops]) act();
     this.blocks.stop();
   }
@@ -96,7 +101,7 @@ export class GovernedRun implements Governed, BlockHost {
 
   poolsOf(plan: Plan): Pools {
     let pools = this.#pools.get(plan);
-    if (pools === undefined) this.#pools.set(plan, (pools = poolsOf(plan, this.call.policies, (vertex) => declaredPolicies(vertex).concurrency)));
+    if (pools === undefined) this.#pools.set(plan, (pools = poolsOf(plan, this.policies, (vertex) => declaredPolicies(vertex).concurrency)));
     return pools;
   }
 
@@ -109,7 +114,7 @@ export class GovernedRun implements Governed, BlockHost {
   }
 
   get itemLimit(): number {
-    const { concurrency } = this.call.policies;
+    const { concurrency } = this.policies;
     return concurrency === Infinity ? MOST_ITEMS : concurrency;
   }
 
@@ -187,7 +192,7 @@ export class GovernedRun implements Governed, BlockHost {
   readonly #abort = (): void => this.stop(new AbortError(this.call.signal!.reason));
 
   readonly #expire = (): void => {
-    const { runTimeout } = this.call.policies;
+    const { runTimeout } = this.policies;
     this.stop(new TimeoutError(`The run takes longer than its ${runTimeout} ms.`, runTimeout));
     // Nor does it wait any longer for what it was waiting for already.
     this.#isExpired = true;

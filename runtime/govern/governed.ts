@@ -1,14 +1,16 @@
 import type { Call } from "../arguments.js";
-import type { Frame } from "../blocks/block-host.js";
+import type { BlockFrame } from "../blocks/block-host.js";
 import type { Hooks } from "../lifecycle/hooks.js";
 import type { Plan } from "../plan.js";
 import type { Places } from "./places.js";
 import type { Pools } from "./pools.js";
+import type { Policies } from "./read-policies.js";
 
 /** A plan under way under policies and hooks: a whole run, or what it does for one item of a block. */
-export interface Governed extends Frame {
+export interface Governed extends BlockFrame {
   readonly id: string;
   readonly call: Call;
+  readonly policies: Policies;
   readonly hooks: Hooks;
   readonly caller: "execute" | "executeSync";
   readonly stopped: boolean;

@@ -1,14 +1,16 @@
+import type { Call } from "../arguments.js";
 import { declaredPolicies } from "../declare/declared-policies.js";
 import type { Graph } from "../graph.js";
 import type { Plan } from "../plan.js";
 import { listNames, type Problem } from "../problems.js";
 import { suggest } from "../suggest.js";
 import { retryOf } from "./choose.js";
-import type { Choices, Policies } from "./read-policies.js";
+import { type Choices, policiesOf } from "./read-policies.js";
 
-/** The names in a run's policies that are no node's, no tag's and no pool's. */
-export function policyProblems(graph: Graph, { retry, timeout, pools, isPlain }: Policies): Problem[] {
-  if (isPlain) return [];
+/** The names in a call's policies that are no node's, no tag's and no pool's. */
+export function policyProblems(graph: Graph, { policies }: Call): Problem[] {
+  if (policies === undefined) return [];
+  const { retry, timeout, pools } = policies;
   const problems: Problem[] = [];
   const check = (option: string, what: "node" | "tag" | "pool", name: string, known: () => Iterable<string>): void => {
     const names = [...known()];
@@ -30,8 +32,9 @@ export function policyProblems(graph: Graph, { retry, timeout, pools, isPlain }:
 }
 
 /** A node that would be tried again after a while, for a run that cannot wait. */
-export function delayedRetry({ steps, declaresPolicies }: Plan, policies: Policies): Problem[] {
-  if (policies.isPlain && !declaresPolicies) return [];
+export function delayedRetry({ steps, declaresPolicies }: Plan, call: Call): Problem[] {
+  if (call.policies === undefined && !declaresPolicies) return [];
+  const policies = policiesOf(call);
   const delayed = [...steps].find((vertex) => {
     const rule = retryOf(vertex, policies);
     return rule !== undefined && rule.times > 0 && rule.delay > 0;

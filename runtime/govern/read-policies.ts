@@ -1,7 +1,10 @@
+import type { Call } from "../arguments.js";
+import type { NodeCheck } from "../declare/report-checks.js";
 import { ArgumentError } from "../errors.js";
+import { readLimit } from "../read-limit.js";
 import { tell } from "../tell.js";
 import { unknownOption } from "../unknown-option.js";
-import type { OnError, PerNode, RetryPolicy, RunPolicies } from "./options.js";
+import type { OnError, PerNode, RetryPolicy } from "./options.js";
 import { LONGEST, readNumber } from "./read-number.js";
 
 /** Run policies, checked and filled in. */
@@ -15,8 +18,7 @@ export interface Policies {
   readonly runTimeout: number;
   readonly inFlight: "abandon" | "await";
   readonly captureInputs: boolean;
-  /** Whether a run without hooks needs to know none of these but `concurrency`. */
-  readonly isPlain: boolean;
+  readonly onCheck: ((check: NodeCheck) => void) | undefined;
 }
 
 /** What holds for which nodes. */
@@ -29,45 +31,33 @@ export interface Choices<T> {
 /** A retry policy, filled in. */
 export type RetryRule = Required<Omit<RetryPolicy, "on">> & Pick<RetryPolicy, "on">;
 
-/** The options that `readPolicies` reads. */
-export const POLICY_OPTIONS = Object.keys({
-  concurrency: true,
-  onError: true,
-  retry: true,
-  timeout: true,
-  runTimeout: true,
-  inFlight: true,
-  captureInputs: true,
-} satisfies Record<keyof RunPolicies, true>);
-
 /** Reads what the options of a run say of policies; throws an ArgumentError at the first that is wrong. */
 export function readPolicies(method: string, options: Readonly<Record<string, unknown>>): Policies {
-  // A run of few nodes takes no longer than it takes to read and fill in all of these.
-  if (POLICY_OPTIONS.every((name) => options[name] === undefined)) return (none ??= readGiven(method, {}));
-  return readGiven(method, options);
-}
-
-/** Where nothing is said of any. */
-let none: Policies | undefined;
-
-function readGiven(method: string, options: Readonly<Record<string, unknown>>): Policies {
-  const { onError = "stop", inFlight = "abandon", captureInputs = false, runTimeout = Infinity } = options;
+  const { onError = "stop", inFlight = "abandon", captureInputs = false, runTimeout = Infinity, onCheck } = options;
+  if (onCheck !== undefined && typeof onCheck !== "function") {
+    throw new ArgumentError(method, `'${method}' takes 'onCheck' as a function, not ${tell(onCheck)}.`);
+  }
   if (typeof captureInputs !== "boolean") {
     throw new ArgumentError(method, `'${method}' takes 'captureInputs' as a boolean, not ${tell(captureInputs)}.`);
   }
-  const limits = readConcurrency(method, options.concurrency);
-  const isPlain = limits.pools.size === 0 && POLICY_OPTIONS.every((name) => name === "concurrency" || options[name] === undefined);
   return {
-    ...limits,
-    isPlain,
+    ...readConcurrency(method, options.concurrency),
     onError: readWord(method, "onError", onError, ["stop", "continue"]),
     retry: readChoices(method, "retry", options.retry, readRetry),
     timeout: readChoices(method, "timeout", options.timeout, readTimeout),
     runTimeout: readTimeout(method, "runTimeout", runTimeout),
     inFlight: readWord(method, "inFlight", inFlight, ["abandon", "await"]),
     captureInputs,
+    onCheck: onCheck as Policies["onCheck"],
   };
 }
+
+/** The policies of a call; where it names none, there is nothing to them but a limit. */
+export function policiesOf({ policies, concurrency }: Call): Policies {
+  return policies ?? { ...(none ??= readPolicies("execute", {})), concurrency };
+}
+
+let none: Policies | undefined;
 
 /** A retry policy, or how often to try again at once. */
 export function readRetry(method: string, what: string, value: unknown): RetryRule {
@@ -114,12 +104,10 @@ function readChoices<T>(method: string, what: string, value: unknown, read: (met
 }
 
 function readConcurrency(method: string, value: unknown): Pick<Policies, "concurrency" | "pools"> {
-  const read = (what: string, limit: unknown): number => readNumber(method, what, limit, { from: 1, isWhole: true, isEndless: true });
-  if (value === undefined) return { concurrency: Infinity, pools: new Map() };
-  if (typeof value !== "object" || value === null) return { concurrency: read("concurrency", value), pools: new Map() };
+  if (typeof value !== "object" || value === null) return { concurrency: readLimit(method, "concurrency", value), pools: new Map() };
   const pools = new Map<string, number>();
   for (const [pool, limit] of Object.entries(readObject(method, "concurrency", value, undefined, "an integer from 1, or an object with one for each pool"))) {
-    if (limit !== undefined) pools.set(pool, read(`concurrency.${pool}`, limit));
+    if (limit !== undefined) pools.set(pool, readLimit(method, `concurrency.${pool}`, limit));
   }
   const concurrency = pools.get("default") ?? Infinity;
   pools.delete("default");

@@ -1,7 +1,6 @@
 import { readCall } from "../arguments.js";
 import { ArgumentError, NodeError } from "../errors.js";
 import type { Graph } from "../graph.js";
-import { NO_HOOKS } from "../lifecycle/hooks.js";
 import { compilePlan } from "../plan.js";
 import { tell } from "../tell.js";
 import { executeGoverned } from "./execute-governed.js";
@@ -18,6 +17,6 @@ export async function replay(graph: Graph, error: unknown): Promise<unknown> {
   const call = readCall("replay", [node], { overrides: inputs, captureInputs: true });
   // What it got stands for all that it depends on: inside a block too it runs alone.
   const { blocks: _, ...flat } = graph;
-  const results = (await executeGoverned(compilePlan(flat, call.request), call, NO_HOOKS)) as Record<string, unknown>;
+  const results = (await executeGoverned(compilePlan(flat, call.request), call, undefined)) as Record<string, unknown>;
   return results[node];
 }

@@ -1,5 +1,5 @@
 import { isThenable } from "../call-step.js";
-import { CheckError } from "../errors.js";
+import { CheckError } from "../declare/check-error.js";
 import type { NodeExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import { retryOf } from "./choose.js";
@@ -61,7 +61,7 @@ function* wrapNode(run: Governed, step: number, tellNode: TellNode, depth: numbe
 
 /** One attempt after the other, until one succeeds or no more are allowed. */
 function* tryNode(run: Governed, step: number, tellNode: TellNode): Routine<unknown> {
-  const rule = retryOf(run.plan.steps.at(step), run.call.policies);
+  const rule = retryOf(run.plan.steps.at(step), run.policies);
   for (let attempt = 1; ; attempt++) {
     try {
       return yield* attemptNode(run, step, tellNode, attempt);

@@ -1,4 +1,4 @@
-import type { Variable } from "../variable.js";
+import type { Variable } from "../questions/variable.js";
 
 /**
  * Watches and changes how dataflows are built and run. `Builder.withAdapters` takes any number of them, and

@@ -3,7 +3,7 @@ import { type Composition, link } from "../link.js";
 import { listProblems } from "../problems.js";
 import { readManifest } from "../read-manifest.js";
 import { tell } from "../tell.js";
-import { variables } from "../variable.js";
+import { variables } from "../questions/variable.js";
 import type { Findings, LifecycleAdapter } from "./adapter.js";
 import { AdapterError } from "./adapter-error.js";
 import { callHookNow } from "./call-hook.js";

@@ -1,10 +1,10 @@
 import { isThenable } from "../call-step.js";
 import { checkSchema } from "../check-schema.js";
+import { CheckError } from "../declare/check-error.js";
 import { partAt } from "../declare/part-at.js";
 import type { NodeCheck } from "../declare/report-checks.js";
 import type { ValidationResult } from "../declare/validation-result.js";
-import { CheckError } from "../errors.js";
-import type { Variable } from "../variable.js";
+import type { Variable } from "../questions/variable.js";
 import type { LifecycleAdapter } from "./adapter.js";
 import { handleItems } from "./handle-items.js";
 

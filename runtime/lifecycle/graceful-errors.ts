@@ -1,5 +1,5 @@
 import { isThenable } from "../call-step.js";
-import type { Variable } from "../variable.js";
+import type { Variable } from "../questions/variable.js";
 import type { LifecycleAdapter } from "./adapter.js";
 import { handleItems } from "./handle-items.js";
 

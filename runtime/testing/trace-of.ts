@@ -1,11 +1,12 @@
 import { isThenable } from "../call-step.js";
-import { Driver } from "../driver.js";
+import type { Driver } from "../driver.js";
 import { IcosianError } from "../errors.js";
 import type { GraphExecution, LifecycleAdapter, NodeExecution } from "../lifecycle/adapter.js";
 import { executionKey } from "../lifecycle/execution-key.js";
 import { tellCause } from "../tell-cause.js";
 import type { ExecuteOptions } from "../types.js";
 import { type Plain, toPlain } from "./plain.js";
+import { watched } from "./watched.js";
 import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
 
 /**
@@ -34,7 +35,7 @@ export async function traceOf<N, B, K extends (keyof N | keyof I | keyof O) & st
   const { values = (value: unknown) => value, ...request } = options;
   const recorder = new Recorder((value, name) => toPlain(values(value, name)));
   try {
-    await Driver.watched("traceOf", driver, recorder).execute(finalVars, request as ExecuteOptions<N, I, O>);
+    await watched("traceOf", driver, recorder).execute(finalVars, request as ExecuteOptions<N, I, O>);
   } catch (error) {
     if (!recorder.hasBegun) throw error;
     return { ...recorder.trace(), error: plainError(error) };

@@ -1,7 +1,7 @@
-import type { JsonSchema } from "./manifest.js";
-import { definitionName } from "./describe.js";
-import { setOwn } from "./own-property.js";
-import type { Plan } from "./plan.js";
+import type { JsonSchema } from "../manifest.js";
+import { definitionName } from "../describe.js";
+import { setOwn } from "../own-property.js";
+import type { Plan } from "../plan.js";
 
 /** A JSON Schema (draft 2020-12) of the inputs that a request still needs. */
 export interface InputSchema {

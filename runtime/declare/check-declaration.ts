@@ -1,6 +1,16 @@
-/** What is wrong with a node's operation, told as what goes on after the node's own place; nothing if all is well. */
-export function operationFault(compute: unknown, dependencies: number): string | undefined {
-  if (!isRecord(compute)) return ".compute' is not an object";
+/** What is wrong with a node's operation, and on what it stands, told as what goes on after the node's own place; nothing if all is well. */
+export function declarationFault(when: unknown, compute: Record<string, unknown>, dependencies: number): string | undefined {
+  return conditionFault(when) ?? operationFault(compute, dependencies);
+}
+
+function conditionFault(when: unknown): string | undefined {
+  if (when === undefined) return undefined;
+  if (!Array.isArray(when)) return ".when' is not an array";
+  const odd = when.findIndex((each: unknown) => !isRecord(each) || typeof each.key !== "string" || Array.isArray(each.in) === Array.isArray(each.notIn));
+  return odd === -1 ? undefined : `.when[${odd}]' is not a key with a list of values, 'in' or 'notIn'`;
+}
+
+function operationFault(compute: Record<string, unknown>, dependencies: number): string | undefined {
   switch (compute.op) {
     case "call":
       return callFault(compute, dependencies);
@@ -20,10 +30,8 @@ export function operationFault(compute: unknown, dependencies: number): string |
   }
 }
 
-function callFault({ export: name, path, style, keys, arguments: list }: Record<string, unknown>, dependencies: number): string | undefined {
-  if (typeof name !== "string") return ".compute.export' is not a string";
+function callFault({ path, style, keys, arguments: list }: Record<string, unknown>, dependencies: number): string | undefined {
   if (path !== undefined && !isPath(path)) return ".compute.path' is not a list of strings and numbers";
-  if (style !== undefined && style !== "named") return ".compute.style' is not 'named'";
   if (list === undefined) return undefined;
   if (!Array.isArray(list)) return ".compute.arguments' is not an array";
   for (let index = 0; index < list.length; index++) {

@@ -1,8 +1,8 @@
-import { dependenciesOf, type Graph } from "./graph.js";
-import { type GivenValues, missingInputs } from "./inputs.js";
-import type { ManifestNode } from "./manifest.js";
-import type { Plan } from "./plan.js";
-import { slotRoutesIn } from "./plan-route.js";
+import { dependenciesOf, type Graph } from "../graph.js";
+import { type GivenValues, missingInputs } from "../inputs.js";
+import type { ManifestNode } from "../manifest.js";
+import type { Plan } from "../plan.js";
+import { slotRoutesIn } from "../plan-route.js";
 
 /** What a request would do: plain data, the same for the same dataflow and request. */
 export interface ExplainedPlan {

@@ -1,6 +1,6 @@
-import { validatedNode } from "./declare/operation.js";
-import type { Graph, Vertex } from "./graph.js";
-import type { JsonSchema, TagValue } from "./manifest.js";
+import { validatedNode } from "../declare/operation.js";
+import type { Graph, Vertex } from "../graph.js";
+import type { JsonSchema, TagValue } from "../manifest.js";
 
 /** What the dataflow knows of one name. */
 export interface Variable {

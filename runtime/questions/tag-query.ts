@@ -2,8 +2,8 @@ import { readRecord } from "../arguments.js";
 import { ArgumentError } from "../errors.js";
 import type { TagValue } from "../manifest.js";
 import { tell } from "../tell.js";
-import type { Variable } from "../variable.js";
-import type { TagQuery } from "./tags.js";
+import type { Variable } from "./variable.js";
+import type { TagQuery } from "../declare/tags.js";
 
 /** A filter of variables for what `listAvailableVariables` takes: a function, tags, or both. */
 export function readFilter(filter: unknown): (variable: Variable) => boolean {
