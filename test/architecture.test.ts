@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import picomatch from "picomatch";
 import { type Import, importsOf, linesOf, ROOT, sourceFiles } from "./imports";
 
 const TRANSFORMER = sourceFiles("transformer");
@@ -74,26 +75,37 @@ describe("runtime", () => {
     expect(IMPORTS.filter(({ file, target }) => isIn("runtime")(file) && isIn("transformer")(target)).map(show)).toEqual([]);
   });
 
-  test("operations and the options of node are named in declare/ alone, and in what reads manifests and tells of types", () => {
+  test("operations and the options of node are named in declare/ alone, and in what reads manifests, tells plain calls from them, and refuses them", () => {
     const names = /"(?:field|alias|validate|gate|parameterize|extract|fillWith|pipe|when|whenNot|whenIn|whenNotIn|otherwise)"|\bcompute\.\w|\.(?:parameterize|extract|fillWith|pipe|whenNot|whenIn|whenNotIn|otherwise)\b/;
     const naming = RUNTIME.filter((file) => names.test(fs.readFileSync(path.join(ROOT, file), "utf8")));
-    const allowed = (file: string): boolean => isIn("runtime/declare")(file) || ["runtime/check-manifest.ts", "runtime/check-operation.ts", "runtime/manifest.ts"].includes(file);
+    const allowed = (file: string): boolean => isIn("runtime/declare")(file) || ["runtime/beyond-core.ts", "runtime/check-manifest.ts", "runtime/manifest.ts", "runtime/own-export.ts"].includes(file);
     expect(naming).toContain("runtime/declare/operation.ts");
     expect(naming.filter((file) => !allowed(file))).toEqual([]);
   });
 
   test("the core imports no package and no module of Node's", () => {
-    const reached = new Set(["runtime/index.ts"]);
-    const foreign: Import[] = [];
-    for (const file of reached) {
-      for (const each of importsOf(file)) {
-        if (!each.isStatic || each.isTypeOnly) continue;
-        if (isPackage(each.target)) foreign.push(each);
-        else reached.add(each.target);
-      }
-    }
-    expect(reached.size).toBeGreaterThan(15);
-    expect(foreign.map(show)).toEqual([]);
+    const reached = reachedFrom("runtime/index.ts");
+    expect(reached.length).toBeGreaterThan(100);
+    expect(reached.filter(({ target }) => isPackage(target)).map(show)).toEqual([]);
+  });
+
+  test("what icosian/core loads imports no feature, but the registry that features fill", () => {
+    const reached = reachedFrom("runtime/core.ts");
+    const features = RUNTIME.filter((file) => file.endsWith("/feature.ts")).map((file) => path.dirname(file));
+    expect(features.sort()).toEqual(["runtime/blocks", "runtime/declare", "runtime/govern", "runtime/lifecycle", "runtime/questions"]);
+    expect(reached.length).toBeGreaterThan(50);
+    expect(reached.map(({ target }) => target)).toContain("runtime/features.ts");
+    expect(reached.filter(({ target }) => features.some((folder) => isIn(folder)(target))).map(show)).toEqual([]);
+    expect(importsOf("runtime/every-feature.ts").map(({ target }) => path.dirname(target))).toEqual(features);
+  });
+
+  test("files are marked to have an effect if they fill a slot or load those which do, and no others", () => {
+    const { sideEffects } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8")) as { sideEffects: string[] };
+    const filling = RUNTIME.filter((file) => /^features\.\w+ = /m.test(fs.readFileSync(path.join(ROOT, file), "utf8")));
+    const loading = IMPORTS.filter(({ target }) => target === "runtime/every-feature.ts").map(({ file }) => file);
+    const expected = [...filling, "runtime/every-feature.ts", ...loading].map((file) => file.replace(/\.ts$/, ".js"));
+    const marked = RUNTIME.map((file) => file.replace(/\.ts$/, ".js")).filter((file) => ["runtime", "esm"].every((build) => picomatch.isMatch(file.replace("runtime", `./dist/${build}`), sideEffects)));
+    expect(marked.sort()).toEqual(expected.sort());
   });
 });
 
@@ -135,6 +147,20 @@ function layerOf(file: string): number | undefined {
   const [, first = ""] = file.split("/");
   const index = isIn("transformer")(file) ? LAYERS.indexOf(path.basename(first, ".ts") as (typeof LAYERS)[number]) : -1;
   return index === -1 ? undefined : index;
+}
+
+/** All that a file imports to run, and what that imports. */
+function reachedFrom(start: string): Import[] {
+  const files = new Set([start]);
+  const reached: Import[] = [];
+  for (const file of files) {
+    for (const each of importsOf(file)) {
+      if (!each.isStatic || each.isTypeOnly) continue;
+      reached.push(each);
+      if (!isPackage(each.target)) files.add(each.target);
+    }
+  }
+  return reached;
 }
 
 function isPackage(target: string): boolean {
