@@ -104,7 +104,7 @@ describe("runtime", () => {
     const filling = RUNTIME.filter((file) => /^features\.\w+ = /m.test(fs.readFileSync(path.join(ROOT, file), "utf8")));
     const loading = IMPORTS.filter(({ target }) => target === "runtime/every-feature.ts").map(({ file }) => file);
     const expected = [...filling, "runtime/every-feature.ts", ...loading].map((file) => file.replace(/\.ts$/, ".js"));
-    const marked = RUNTIME.map((file) => file.replace(/\.ts$/, ".js")).filter((file) => ["runtime", "esm"].every((build) => picomatch.isMatch(file.replace("runtime", `./dist/${build}`), sideEffects)));
+    const marked = RUNTIME.map((file) => file.replace(/\.ts$/, ".js")).filter((file) => ["runtime", "esm"].every((build) => picomatch.isMatch(file.replace("runtime", `dist/${build}`), sideEffects)));
     expect(marked.sort()).toEqual(expected.sort());
   });
 });
