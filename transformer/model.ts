@@ -113,16 +113,6 @@ export interface Documentation {
   readonly isNotNode: boolean;
 }
 
-/** A driver, as the text that builds it tells. */
-export interface Composition {
-  /** The call of `build` that ends its chain. */
-  readonly build: Node;
-  readonly modules: readonly { readonly file: SourceFile; readonly argument: Node }[];
-  /** What `withConfig` is given, in order. */
-  readonly configs: readonly Node[];
-  readonly allowsOverrides: boolean;
-}
-
 /** A dataflow module, analyzed. */
 export interface Dataflow {
   readonly file: SourceFile;
@@ -133,6 +123,8 @@ export interface Dataflow {
   readonly misfits: readonly EdgeMisfit[];
   /** What is wrong in the options of its declarations. */
   readonly faults: readonly Finding[];
+  /** What such a fault leaves open: which nodes there are, or merely what they ask for. */
+  readonly leftOpen?: "nodes" | "needs";
 }
 
 export interface EdgeMisfit extends Edge {
@@ -170,6 +162,8 @@ export interface FlowNode {
   /** How the project's text can name that type. */
   readonly path: TypePath;
   readonly isGeneric: boolean;
+  /** Set where a fault leaves its name and nothing else: it is judged by nothing. */
+  readonly isLost?: true;
   readonly async: boolean;
   /** Of a node that opens a block: what it returns, once awaited. */
   readonly parallel?: Type;

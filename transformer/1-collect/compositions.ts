@@ -1,10 +1,19 @@
 /** Transform the text of Builder chains Into compositions: which modules and config a driver is built of. */
-import type { Node, Project } from "../compilers/port.js";
-import type { Composition } from "../model.js";
+import type { Node, Project, SourceFile } from "../compilers/port.js";
 import { BUILDER_METHODS, chainCall, type ChainCall } from "./chain-calls.js";
 import { bare } from "./bare.js";
 import { constantValue } from "./constant-value.js";
 import { modulesOf } from "./module-arguments.js";
+
+/** A driver, as the text that builds it tells. */
+export interface Composition {
+  /** The call of `build` that ends its chain. */
+  readonly build: Node;
+  readonly modules: readonly { readonly file: SourceFile; readonly argument: Node }[];
+  /** What `withConfig` is given, in order. */
+  readonly configs: readonly Node[];
+  readonly allowsOverrides: boolean;
+}
 
 /**
  * Goes back from a driver to `new Builder()`, through chains, constants, and functions that return one.

@@ -1,10 +1,12 @@
 /** Transform a composition Into one dataflow over all of its modules. */
+import type { Composition } from "../1-collect/compositions.js";
 import type { Node, Project, SourceFile } from "../compilers/port.js";
-import type { Composition, Dataflow, FlowNode } from "../model.js";
+import type { Dataflow, FlowNode } from "../model.js";
 import { type Blocks, blocksOf } from "./blocks.js";
 import { joined } from "./dataflow.js";
 import { firstOfName } from "./declared-nodes.js";
 import { givenOf, merged } from "./given.js";
+import { leftOpen } from "./left-open.js";
 import type { Schemas } from "./schema.js";
 import { selected } from "./selected.js";
 import { isAlways, variantsIn } from "./variants.js";
@@ -48,7 +50,7 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   // Config stands in for a node.
   const isReplaced = ({ name }: FlowNode): boolean => config.values.get(name)?.isCertain ?? false;
   const parts = { file: build.getSourceFile(), nodes: all.filter((each) => !isReplaced(each)), declaredInputs: firstOfName(flows.flatMap(({ flow }) => flow.declaredInputs)) };
-  const dataflow = joined(project, schemas, parts);
+  const dataflow = { ...joined(project, schemas, parts), ...leftOpen(flows.flatMap(({ flow }) => flow.faults)) };
   const replaced = all.filter(isReplaced);
   return { composition, dataflow, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };
 }

@@ -6,6 +6,7 @@ import type { Dataflow, Finding } from "../model.js";
 import { declaredNodes, firstOfName, type Unfolding, unreadableFault } from "./declared-nodes.js";
 import { instantiated } from "./generic-nodes.js";
 import { inputsOf } from "./inputs.js";
+import { leftOpen } from "./left-open.js";
 import type { Schemas } from "./schema.js";
 
 /** `packagedAt` knows what a compiled package has. */
@@ -14,7 +15,7 @@ export function dataflowOf(project: Project, schemas: Schemas, file: SourceFile,
   const faults: Finding[] = unreadable.map(unreadableFault);
   const { nodes, declaredInputs } = declaredNodes({ project, schemas, packagedAt, report: (fault) => void faults.push(fault) }, file, declarations);
   const dataflow = joined(project, schemas, { file, nodes, declaredInputs: firstOfName([...declaredInputsOf(project, file), ...declaredInputs]) });
-  return { ...dataflow, faults: [...faults, ...dataflow.faults] };
+  return { ...dataflow, faults: [...faults, ...dataflow.faults], ...leftOpen(faults) };
 }
 
 /** One dataflow of these nodes, be they of one module or of several. */

@@ -50,8 +50,9 @@ export function declaredNodes(unfolding: Unfolding, file: SourceFile, declaratio
     /** A subdag that stands on itself would never end. */
     function outside(inner: readonly Declaration[], place: Place, module: SourceFile): Unfolded {
       const isAround = ({ declaration }: Declaration): boolean => within.some((each) => each.declaration === declaration);
-      if (inner.some(isAround)) report(finding("subdagInItself", { node: declared.name }, place));
-      return declaredNodes(unfolding, module, inner.filter((each) => !isAround(each)), within);
+      if (!inner.some(isAround)) return declaredNodes(unfolding, module, inner, within);
+      report(finding("subdagInItself", { node: declared.name }, place));
+      return { nodes: [], declaredInputs: [] };
     }
   }
 }

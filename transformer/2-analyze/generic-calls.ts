@@ -6,8 +6,8 @@ import { declaredValue } from "./type-path.js";
 import type { Argument, CallOperation, OptionPath } from "../../runtime/manifest.js";
 
 /** Where a path leads to a function, there must be a way to name it. */
-export function isCallable({ compute, callee }: FlowNode): boolean {
-  return compute.op === "call" && (compute.path === undefined || callee !== undefined);
+export function isCallable({ compute, callee, isLost }: FlowNode): boolean {
+  return !isLost && compute.op === "call" && (compute.path === undefined || callee !== undefined);
 }
 
 export function probeCallOf(node: FlowNode, argumentOf: (dependency: FlowDependency) => TypePath): ProbeCall {

@@ -124,7 +124,7 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
 
 /** Whether its value is that of its first dependency, or a part of it. */
 function isDerived(node: FlowNode): boolean {
-  return node.compute.op === "field" || hasValueOfAnother(node);
+  return !node.isLost && (node.compute.op === "field" || hasValueOfAnother(node));
 }
 
 function hasValueOfAnother({ compute: { op } }: FlowNode): boolean {

@@ -10,6 +10,8 @@ export interface AskedPart {
   readonly place: Place;
   readonly key: string | number;
   readonly keyPlace: Place;
+  /** Where the word `extract` stands. */
+  readonly optionPlace: Place;
   /** Its position in the list, where that names parts: a tuple's elements go by it. */
   readonly index?: number;
 }
@@ -18,12 +20,12 @@ export function askedParts(expanding: Expanding, option: WrittenEntry): readonly
   if (option.value.kind === "object") {
     return entriesIn(expanding, option).flatMap(({ name, place, value }) => {
       const key = literalOf(expanding, name, value, ["string", "number"]);
-      return typeof key === "string" || typeof key === "number" ? { name, place, key, keyPlace: placeOf(value.node) } : [];
+      return typeof key === "string" || typeof key === "number" ? { name, place, key, keyPlace: placeOf(value.node), optionPlace: option.place } : [];
     });
   }
   return itemsIn(expanding, option).flatMap((value, index) => {
     const name = literalOf(expanding, option.name, value, ["string"]);
     const place = placeOf(value.node);
-    return typeof name === "string" ? { name, place, key: name, keyPlace: place, index } : [];
+    return typeof name === "string" ? { name, place, key: name, keyPlace: place, optionPlace: option.place, index } : [];
   });
 }

@@ -9,14 +9,17 @@
 import type { FlowNode } from "../../model.js";
 import { derived } from "./derived.js";
 import { type Expansion, final, optionOf } from "./expanding.js";
+import { lost } from "./lost.js";
 import { entriesIn } from "./static-values.js";
 import { validatorNode } from "./validator-node.js";
 
 export const check: Expansion = {
   options: ["check"],
   expand(node, expanding) {
-    const raw: FlowNode = { ...node, name: `${node.name}_raw` };
-    const validators = entriesIn(expanding, optionOf(expanding, "check")!).flatMap((entry) => validatorNode(expanding, node, raw, entry) ?? []);
+    const entries = entriesIn(expanding, optionOf(expanding, "check")!);
+    const plain: FlowNode = { ...node, name: `${node.name}_raw` };
+    const raw = entries.some(({ name }) => name === "raw") ? lost(plain) : plain;
+    const validators = entries.flatMap((entry) => validatorNode(expanding, node, raw, entry) ?? []);
     const gate = derived(node, raw, { op: "gate" });
     const results = validators.map(({ name, place, type, typeText, path, isGeneric }) => ({ name, place, type, typeText, path, isGeneric, optional: false }));
     return [...[raw, ...validators].map((each) => ({ node: each, isFinal: false })), final({ ...gate, dependencies: [...gate.dependencies, ...results] })];

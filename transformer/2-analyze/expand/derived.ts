@@ -4,7 +4,7 @@ import type { AliasOperation, GateOperation } from "../../../runtime/manifest.js
 /** Under the name of `node`, the value of `whole`. */
 export function derived(node: FlowNode, whole: FlowNode, compute: AliasOperation | GateOperation): FlowNode {
   const { schema: _, parallel: __, callee: ___, ...rest } = node;
-  const { type, typeText, path, isGeneric, schema } = whole;
+  const { type, typeText, path, isGeneric, isLost, schema } = whole;
   return {
     ...rest,
     compute,
@@ -13,6 +13,7 @@ export function derived(node: FlowNode, whole: FlowNode, compute: AliasOperation
     typeText,
     path,
     isGeneric,
+    ...(isLost && { isLost }),
     async: false,
     ...(schema && { schema }),
     dependencies: [{ name: whole.name, place: node.place, type, typeText, path, isGeneric, optional: false }],

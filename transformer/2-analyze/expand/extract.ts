@@ -13,6 +13,7 @@ import { declaredValue, partPath } from "../type-path.js";
 import { plainText } from "../type-text.js";
 import { type Expanded, type Expanding, type Expansion, final, optionOf } from "./expanding.js";
 import { askedParts, type AskedPart } from "./asked-parts.js";
+import { lost } from "./lost.js";
 import { type FoundPart, partIn } from "./parts.js";
 
 export const extract: Expansion = {
@@ -26,34 +27,30 @@ export const extract: Expansion = {
       return [final(node)];
     }
     const isParameterized = optionOf(expanding, "parameterize") !== undefined;
-    const parts = askedParts(expanding, option).flatMap((part) => partNode(node, part, isParameterized, fill !== undefined, expanding));
+    const parts = askedParts(expanding, option).map((part) => partNode(node, part, isParameterized, fill !== undefined, expanding));
     return [{ node, isFinal: false }, ...parts];
   },
 };
 
-function partNode(whole: FlowNode, asked: AskedPart, isParameterized: boolean, isFilled: boolean, expanding: Expanding): readonly Expanded[] {
+function partNode(whole: FlowNode, asked: AskedPart, isParameterized: boolean, isFilled: boolean, expanding: Expanding): Expanded {
   const { schemas, declared } = expanding;
-  const found = partIn(expanding, whole, asked);
-  if (!found) return [];
-  const name = isParameterized ? `${whole.name}_${asked.name}` : asked.name;
-  const part = typedPart(whole, name, found, isFilled, expanding);
-  const schema = part.isGeneric ? undefined : schemas.schemaOf(part.type);
   const { schema: _, parallel: __, ...rest } = whole;
-  return [
-    final({
-      ...rest,
-      name,
-      place: asked.place,
-      compute: { op: "field", of: found.of, key: found.key, ...(isFilled && { fill: { export: declared.name, path: ["fillWith"] } }) },
-      policies: [],
-      ...part,
-      async: false,
-      ...(schema && { schema }),
-      dependencies: [
-        { name: whole.name, place: asked.place, type: whole.type, typeText: whole.typeText, path: whole.path, isGeneric: whole.isGeneric, optional: false },
-      ],
-    }),
-  ];
+  const own: FlowNode = {
+    ...rest,
+    name: isParameterized ? `${whole.name}_${asked.name}` : asked.name,
+    place: asked.place,
+    policies: [],
+    async: false,
+    dependencies: [
+      { name: whole.name, place: asked.place, type: whole.type, typeText: whole.typeText, path: whole.path, isGeneric: whole.isGeneric, optional: false },
+    ],
+  };
+  const found = partIn(expanding, whole, asked);
+  if (!found) return final(lost({ ...own, compute: { op: "field", of: "object", key: asked.key } }));
+  const part = typedPart(whole, own.name, found, isFilled, expanding);
+  const schema = part.isGeneric ? undefined : schemas.schemaOf(part.type);
+  const fill = { export: declared.name, path: ["fillWith"] };
+  return final({ ...own, compute: { op: "field", of: found.of, key: found.key, ...(isFilled && { fill }) }, ...part, ...(schema && { schema }) });
 }
 
 /** Of what may be missing, or is a column, no type of the project's is: the declaration's own type has it. */

@@ -18,7 +18,7 @@ export interface FoundPart {
   readonly isPlain: boolean;
 }
 
-export function partIn({ project: { types }, declared, report }: Expanding, whole: FlowNode, { key, keyPlace, index }: AskedPart): FoundPart | undefined {
+export function partIn({ project: { types }, declared, report }: Expanding, whole: FlowNode, { key, keyPlace, optionPlace, index }: AskedPart): FoundPart | undefined {
   const shapes = constituents(whole.type);
   const [first] = shapes;
   const isOne = types.shapeOf(whole.type).kind !== "union";
@@ -74,7 +74,7 @@ export function partIn({ project: { types }, declared, report }: Expanding, whol
   }
 
   function nothing(): undefined {
-    report(finding("noParts", { node: declared.name, type: whole.typeText }, keyPlace));
+    report(finding("noParts", { node: declared.name, type: whole.typeText }, optionPlace));
   }
 
   /** The shapes that a value may have, but for nothing at all. */

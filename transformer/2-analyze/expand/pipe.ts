@@ -13,6 +13,7 @@ import { canHold, complement } from "../conditions.js";
 import { derived } from "./derived.js";
 import { type Expansion, final, optionOf } from "./expanding.js";
 import { entriesIn } from "./static-values.js";
+import { lost } from "./lost.js";
 import { stepNode } from "./step-node.js";
 import { stepIn } from "./steps.js";
 
@@ -25,19 +26,27 @@ interface Head {
 export const pipe: Expansion = {
   options: ["pipe"],
   expand(node, expanding) {
-    const raw: FlowNode = { ...node, name: `${node.name}.raw` };
+    const steps = entriesIn(expanding, optionOf(expanding, "pipe")!);
+    const plain: FlowNode = { ...node, name: `${node.name}.raw` };
+    const raw = steps.some(({ name }) => name === "raw") ? lost(plain) : plain;
     const before: FlowNode[] = [raw];
     let heads: readonly Head[] = [{ node: raw, when: [] }];
-    for (const entry of entriesIn(expanding, optionOf(expanding, "pipe")!)) {
+    for (const entry of steps) {
       const name = `${node.name}.${entry.name}`;
       const step = stepIn(expanding, entry);
-      if (name === raw.name) expanding.report(finding("reservedName", { node: name }, entry.place));
-      if (!step || name === raw.name) continue;
-      if (!canHold(step.conditions, [])) expanding.report(finding("impossibleConditions", { node: name }, entry.place));
-      const variants = possible(heads, step.conditions).flatMap((head) => stepNode(expanding, { ...head.node, when: [...node.when, ...head.when] }, name, entry, step) ?? []);
+      if (name === raw.name) {
+        expanding.report(finding("reservedName", { node: name }, entry.place));
+        continue;
+      }
+      const conditions = step?.conditions ?? [];
+      if (!canHold(conditions, [])) expanding.report(finding("impossibleConditions", { node: name }, entry.place));
+      const variants = possible(heads, conditions).map((head) => {
+        const before = { ...head.node, when: [...node.when, ...head.when] };
+        return (step && stepNode(expanding, before, name, entry, step)) ?? lost({ ...derived(node, before, { op: "alias" }), name, place: entry.place });
+      });
       before.push(...variants);
       const [after] = variants;
-      if (after) heads = [{ node: after, when: step.conditions }, ...complement(step.conditions).flatMap((when) => possible(heads, when))];
+      if (after) heads = [{ node: after, when: conditions }, ...complement(conditions).flatMap((when) => possible(heads, when))];
     }
     return [...before.map((each) => ({ node: each, isFinal: false })), ...heads.map((head) => final({ ...derived(node, head.node, { op: "alias" }), when: [...node.when, ...head.when] }))];
 

@@ -17,6 +17,7 @@ import { canHold } from "../conditions.js";
 import type { Unfolded } from "../unfolded.js";
 import { bindings } from "./bindings.js";
 import { type Expanding, optionOf } from "./expanding.js";
+import { lost } from "./lost.js";
 import { settled } from "./inner-config.js";
 import { relocated, relocatedInput, withArguments } from "./relocate.js";
 import { entriesIn } from "./static-values.js";
@@ -58,6 +59,7 @@ export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): Unfolded
   function unique(nodes: readonly FlowNode[], place: Place): readonly FlowNode[] {
     return nodes.filter((node) => {
       const other = found.find((each) => each.name === node.name && areRivals(each, node));
+      if (other) found[found.indexOf(other)] = lost(other);
       if (other) report(finding("sameInnerName", { name: node.name, node: declared.name }, place, { related: [other, node].map(declaredHere) }));
       return !other;
     });

@@ -3,9 +3,9 @@ import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
 import type { Dataflow, Finding } from "../../model.js";
 
-export function allInputsDeclared({ nodes, inputs, declaredInputs }: Dataflow, isProvided: (name: string) => boolean): Finding[] {
+export function allInputsDeclared({ nodes, inputs, declaredInputs, leftOpen }: Dataflow, isProvided: (name: string) => boolean): Finding[] {
   // What a module of a subdag declares is not said by this one.
-  if (declaredInputs.every(({ within }) => within)) return [];
+  if (leftOpen || declaredInputs.every(({ within }) => within)) return [];
   const known = [...declaredInputs, ...nodes].map(({ name }) => name);
   return inputs
     .filter(({ name, declared }) => !declared && !isProvided(name))

@@ -14,7 +14,10 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
   for (const consumer of nodes) {
     for (const dependency of consumer.dependencies) {
       if (dependency.provided || dependency.isGeneric) continue;
-      for (const producer of variants.of(dependency.name)) {
+      const producers = variants.of(dependency.name);
+      for (const producer of producers) {
+        // That two can stand for one name is told by itself.
+        if (producers.length > 1 && producers.some((each) => each !== producer && variants.canCoexist(each, producer))) continue;
         const edge = { producer, consumer, dependency };
         if (producer === consumer || producer.isGeneric || fits(edge) || !variants.canCoexist(producer, consumer) || isTold(edge)) continue;
         findings.push(report(edge, { assignment: { from: producer.path, to: demandPath(dependency) } }, hint(edge)));

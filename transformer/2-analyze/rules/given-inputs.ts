@@ -9,9 +9,9 @@ import type { RequestRule } from "./index.js";
 export const givenInputs: RequestRule = (request) => {
   const { dataflow, call, finalVars, inputs, overrides, config, executed } = request;
   const given = [inputs, overrides, config];
-  if (given.some(({ isOpen }) => isOpen)) return [];
+  if (dataflow.leftOpen || given.some(({ isOpen }) => isOpen)) return [];
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
-  const declared = new Set(dataflow.inputs.filter((input) => input.declared && input.optional).map(({ name }) => name));
+  const declared = new Set(dataflow.inputs.filter(({ declared, optional }) => declared && (optional || declared.unreadable)).map(({ name }) => name));
   const isMissing = (name: string): boolean => !nodes.has(name) && !declared.has(name) && !given.some(({ values }) => values.has(name));
   const findings = new Map<string, Finding>();
   const report = (input: string, route: string, node: Node): void => {

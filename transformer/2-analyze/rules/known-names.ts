@@ -11,7 +11,8 @@ export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
   const computed = new Set(dataflow.nodes.filter(isAlways).map(({ name }) => name));
   const flowInputs = new Set(dataflow.inputs.map(({ name }) => name));
-  const isOpen = config.isOpen || inputs.isOpen || overrides.isOpen;
+  const isPartial = dataflow.leftOpen === "nodes";
+  const isOpen = isPartial || config.isOpen || inputs.isOpen || overrides.isOpen;
   const findings: Finding[] = [];
   for (const { name, node } of finalVars) {
     if (isOpen || nodes.has(name) || [inputs, overrides, config].some(({ values }) => values.has(name))) continue;
@@ -23,10 +24,10 @@ export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides
     const place = placeOf(node);
     if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
     else if (computed.has(name)) findings.push(finding("computedInput", { name }, place));
-    else if (!flowInputs.has(name) && !nodes.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
+    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
   }
   for (const { name, node } of certain(overrides)) {
-    if (nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;
+    if (isPartial || nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;
     findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs]) }, placeOf(node)));
   }
   return findings;
