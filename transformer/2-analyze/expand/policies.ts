@@ -4,14 +4,26 @@ import { finding } from "../../diagnostics/finding.js";
 import type { Written } from "../../model.js";
 import type { Policy } from "../../../runtime/manifest.js";
 import { type Expanding, type Expansion, final, optionOf } from "./expanding.js";
+import { refuseUnknown } from "./refuse-unknown.js";
 
 /** What a literal of the right type has to be; what is no literal, the run judges. */
-const ARE: Readonly<Record<Policy, readonly [is: (value: unknown) => boolean, suggestion: string]>> = {
-  retry: [isCount, "Write how often to try again: an integer from 0."],
-  timeout: [(value) => typeof value !== "number" || value > 0, "Write milliseconds: a number above 0."],
+type Demand = readonly [is: (value: unknown) => boolean, suggestion: string];
+
+const TIMES: Demand = [(value) => typeof value !== "number" || (Number.isInteger(value) && value >= 0), "Write how often to try again: an integer from 0."];
+const POLICY: Readonly<Record<Policy, Demand>> = {
+  retry: TIMES,
+  timeout: [from(1), "Write milliseconds: a number from 1."],
   concurrency: [(value) => value !== "", "Write the name of a pool."],
 };
-const POLICIES = Object.keys(ARE) as Policy[];
+const RETRY: Readonly<Record<string, Demand>> = {
+  times: TIMES,
+  delay: [from(0), "Write milliseconds: a number from 0."],
+  backoff: [from(1), "Write by how much each delay exceeds the one before: a number from 1."],
+  maxDelay: [from(0), "Write milliseconds: a number from 0."],
+  jitter: [(value) => typeof value !== "number" || (value >= 0 && value <= 1), "Write the share of each delay that is left to chance: a number from 0 to 1."],
+  on: [() => true, ""],
+};
+const POLICIES = Object.keys(POLICY) as Policy[];
 
 export const policies: Expansion = {
   options: POLICIES,
@@ -26,12 +38,17 @@ export const policies: Expansion = {
 };
 
 function hold(expanding: Expanding, policy: Policy, value: Written): void {
-  const [is, suggestion] = ARE[policy];
-  const times = policy === "retry" && value.kind === "object" ? value.entries.find(({ name }) => name === "times")?.value : value;
-  if (times?.kind !== "literal" || is(times.value)) return;
-  expanding.report(finding("badPolicy", { option: policy, node: expanding.declared.name, suggestion }, placeOf(times.node)));
+  if (policy !== "retry" || value.kind !== "object") return holdLiteral(expanding, policy, POLICY[policy], value);
+  const known = Object.keys(RETRY);
+  refuseUnknown(expanding, value, known, "retry.");
+  for (const { name, value: part } of value.entries) if (known.includes(name)) holdLiteral(expanding, `retry.${name}`, RETRY[name]!, part);
 }
 
-function isCount(value: unknown): boolean {
-  return typeof value !== "number" || (Number.isInteger(value) && value >= 0);
+function holdLiteral(expanding: Expanding, option: string, [is, suggestion]: Demand, value: Written): void {
+  if (value.kind !== "literal" || is(value.value)) return;
+  expanding.report(finding("badPolicy", { option, node: expanding.declared.name, suggestion }, placeOf(value.node)));
+}
+
+function from(least: number): (value: unknown) => boolean {
+  return (value) => typeof value !== "number" || value >= least;
 }

@@ -9,6 +9,7 @@ import type { Type } from "../../compilers/port.js";
 import type { NamedValue, TypePath } from "../../compilers/questions.js";
 import type { ValidateOperation } from "../../../runtime/manifest.js";
 import type { Expanding } from "./expanding.js";
+import { refuseUnknown } from "./refuse-unknown.js";
 import { literalOf, notStatic } from "./static-values.js";
 
 export interface Validator {
@@ -23,11 +24,13 @@ export interface Validator {
 /** Undefined where the text does not tell. */
 export function validatorIn(expanding: Expanding, { name, place, value }: WrittenEntry): Validator | undefined {
   const { types } = expanding.project;
-  if (value.kind === "object") {
+  const isSchema = value.kind === "object" && value.entries.some((each) => each.name === STANDARD);
+  if (value.kind === "object" && !isSchema) {
     if (value.unnamed) {
       notStatic(expanding, name, value.unnamed, "Write each name out.");
       return undefined;
     }
+    refuseUnknown(expanding, value, ["schema", "test", "importance"], `check.${name}.`);
     const has = (wanted: string): Written | undefined => value.entries.find((each) => each.name === wanted)?.value;
     const importance = has("importance");
     const given = importance ? literalOf(expanding, "importance", importance, ["string"]) : "warn";
