@@ -5,17 +5,19 @@
 import type { Project, Type, Types } from "../compilers/port.js";
 import type { ProbeAnswers } from "../compilers/questions.js";
 import type { Consumer, DeclaredInput, FlowInput, FlowNode } from "../model.js";
+import { cohortsOf, eitherOf } from "./cohorts.js";
 import { narrowest } from "./narrowest.js";
 import { hasBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
 import { withoutUndefined } from "./type-text.js";
-import { variantsIn } from "./variants.js";
+import { type Variants, variantsIn } from "./variants.js";
 
 export function inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): FlowInput[] {
-  const consumers = consumersOf(nodes, declaredInputs);
+  const variants = variantsIn(nodes);
+  const consumers = consumersOf(variants, nodes, declaredInputs);
   const declared = declaredInputs.filter(({ name }) => consumers.has(name)).map((each) => declaredInput(project.types, schemas, each, consumers.get(each.name)!));
   const known = new Map(declared.map((each) => [each.name, each]));
-  const demanded = demandedInputs(project, schemas, new Map([...consumers].filter(([name]) => !known.has(name))));
+  const demanded = demandedInputs(project, schemas, variants, new Map([...consumers].filter(([name]) => !known.has(name))));
   const found = new Map([...demanded, ...declared].map((each) => [each.name, each]));
   return [...consumers.keys()].map((name) => found.get(name)!);
 }
@@ -28,29 +30,30 @@ function declaredInput(types: Types, schemas: Schemas, declared: DeclaredInput, 
   return { name, consumers, optional, demands: [], declared, ...described(types, schemas, type, optional, true) };
 }
 
-/** Nobody declares them: their types are what satisfies all of their consumers. */
-function demandedInputs(project: Project, schemas: Schemas, consumers: ReadonlyMap<string, Consumer[]>): FlowInput[] {
+/** Nobody declares them: their types are what satisfies all of their consumers, or those of them that a config leaves. */
+function demandedInputs(project: Project, schemas: Schemas, variants: Variants, consumers: ReadonlyMap<string, Consumer[]>): FlowInput[] {
+  const { types } = project;
   const drafts = [...consumers].map(([name, consumers]) => ({
     name,
     consumers,
     optional: consumers.every(({ dependency }) => dependency.optional),
-    demands: narrowest(project.types, schemas, consumers),
+    cohorts: cohortsOf(variants, consumers).map((cohort) => narrowest(types, schemas, cohort)),
   }));
-  const joined = drafts.filter(({ demands }) => demands.length > 1);
-  const intersections = join(project, joined.map(({ demands }) => demands));
-  const joins = new Map(joined.map((draft, index) => [draft, intersections[index]!]));
+  const joined = drafts.flatMap(({ cohorts }) => cohorts).filter((demands) => demands.length > 1);
+  const intersections = join(project, joined);
+  const joins = new Map(joined.map((demands, index) => [demands, intersections[index]!]));
+  return drafts.map(({ cohorts, ...draft }) => eitherOf(cohorts.map((demands) => inputOf(draft, demands))));
 
-  return drafts.map((draft) => {
-    const { types } = project;
-    const [demand] = draft.demands;
-    const join = joins.get(draft);
+  function inputOf(draft: Pick<FlowInput, "name" | "consumers" | "optional">, demands: Consumer[]): FlowInput {
+    const [demand] = demands;
+    const join = joins.get(demands);
     if (join) {
-      const input = { ...draft, ...describedJoin(types, draft.demands, join, draft.optional) };
-      return input.impossible ? { ...input, demands: conflict(project, draft.demands) } : input;
+      const input = { ...draft, demands, ...describedJoin(types, demands, join, draft.optional) };
+      return input.impossible ? { ...input, demands: conflict(project, demands) } : input;
     }
-    if (demand) return { ...draft, ...described(types, schemas, demand.dependency.type, draft.optional, true) };
-    return { ...draft, typeText: draft.consumers[0]!.dependency.typeText };
-  });
+    if (demand) return { ...draft, demands, ...described(types, schemas, demand.dependency.type, draft.optional, true) };
+    return { ...draft, demands, typeText: draft.consumers[0]!.dependency.typeText };
+  }
 }
 
 type Join = ProbeAnswers["intersections"][number];
@@ -69,8 +72,7 @@ function conflict(project: Project, demands: readonly Consumer[]): readonly Cons
 }
 
 /** Every use of a name that no node provides, or none under some config, by name, in order of first use; then what is declared and not used. */
-function consumersOf(nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): ReadonlyMap<string, Consumer[]> {
-  const variants = variantsIn(nodes);
+function consumersOf(variants: Variants, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): ReadonlyMap<string, Consumer[]> {
   const consumers = new Map<string, Consumer[]>();
   for (const node of nodes) {
     for (const dependency of node.dependencies) {
