@@ -8,6 +8,7 @@ import { framed, LEGAL, MISTAKES, SURROUNDINGS } from "../mistakes-table/request
 import { mended, mistaken } from "../mistakes-table/rows";
 import { ENTRIES, type Entry, projectFor } from "./entries";
 import { NATIVE_ENTRIES } from "./native-entries";
+import { optionsFor } from "./options-for";
 
 const together = [...MISTAKES.filter(({ isAlone }) => !isAlone).flatMap(({ text }) => [mistaken(text), mended(text)]), ...LEGAL.map(({ text }) => text)];
 const alone = MISTAKES.filter(({ isAlone }) => isAlone).flatMap(({ text }) => [mistaken(text), mended(text)]);
@@ -53,14 +54,9 @@ async function errorsBy(entry: Entry): Promise<ReadonlyMap<string, readonly stri
 }
 
 function filesFor(entry: Entry): Record<string, string> {
-  const { needsEntry, toolchain } = entry;
-  // 'bundler' came with 5.0.
-  const resolution = toolchain === "4.9" ? { module: "esnext", moduleResolution: "node" } : { module: "esnext", moduleResolution: "bundler" };
-  const plugins = [{ name: "icosian", transform: "icosian/transformer", transformProgram: true }];
-  const compilerOptions = { target: "es2022", lib: ["es2022"], types: [], strict: true, skipLibCheck: true, ...resolution, outDir: "out", rootDir: ".", ...(needsEntry && { plugins }) };
   return Object.fromEntries(
     Object.entries(PROJECTS).flatMap(([folder, files]) => [
-      [`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, exclude: ["out"] })],
+      [`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: optionsFor(entry), exclude: ["out"] })],
       ...Object.entries(files).flatMap(([name, text]) => (isTooNew(text, entry) ? [] : [[`${folder}/${name}`, text]])),
     ]),
   );

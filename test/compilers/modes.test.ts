@@ -1,30 +1,11 @@
 /** Every way of running every compiler, in every mode: what a caller sees is what tsc would tell of an error of its own. */
-import path from "node:path";
-import { type CompilerProject, ENTRIES, type Entry, projectFor, tsconfigFor } from "./entries";
+import { ENTRIES } from "./entries";
+import { BAD, GOOD, has, MESSAGE, outcome, project, removeProjects } from "./mode-project";
 import { settling } from "./settling";
 
-const GOOD = "import type { Value } from './types.js';\nexport const a = (): Value => 1 as never;\nexport const b = (a: number): number => a;\n";
-const BAD = GOOD.replace("(a: number): number => a", "(a: string): number => +a");
-const MESSAGE = "flow.flow.ts(3,19): error TS72201: The result of 'a' cannot be passed to parameter 'a' of 'b'.\n  Type 'number' is not assignable to type 'string'.";
 const OTHER_ERROR = "other.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.";
 
-const projects: CompilerProject[] = [];
-afterAll(() => projects.forEach((each) => each.remove()));
-
-function project(entry: Entry, flow: string, options: Readonly<Record<string, unknown>> = {}): CompilerProject {
-  const files = { "flow.flow.ts": flow, "types.ts": "export type Value = number;\n", "other.ts": "export const other = 1;\n", "tsconfig.json": tsconfigFor(entry, options) };
-  const created = projectFor(entry, files);
-  projects.push(created);
-  return created;
-}
-
-async function outcome({ compile }: CompilerProject, ...args: string[]): Promise<string> {
-  const { code, output } = await compile(...args, "--pretty", "false");
-  const text = output.trim();
-  return `${code} ${text === "" ? "silent" : text === MESSAGE ? "told" : text}`;
-}
-
-const has = ({ files }: CompilerProject, name: string): boolean => files().includes(path.join("out", name));
+afterAll(removeProjects);
 
 describe.each(ENTRIES)("$name", (entry) => {
   test.concurrent.each([

@@ -1,37 +1,17 @@
 /** `icosian tsc` over TypeScript 7 in every mode: what a caller sees is what tsc would tell of an error of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import type { CompilerProject } from "./entries";
-import { projectFor, tsconfigFor } from "./entries";
-import { NATIVE_ENTRIES, type NativeEntry } from "./native-entries";
+import { BAD, GOOD, has, MESSAGE, outcome, project, removeProjects } from "./mode-project";
+import { NATIVE_ENTRIES } from "./native-entries";
 import { settling } from "./settling";
 
-const GOOD = "import type { Value } from './types.js';\nexport const a = (): Value => 1 as never;\nexport const b = (a: number): number => a;\n";
-const BAD = GOOD.replace("(a: number): number => a", "(a: string): number => +a");
-const MESSAGE = "flow.flow.ts(3,19): error TS72201: The result of 'a' cannot be passed to parameter 'a' of 'b'.\n  Type 'number' is not assignable to type 'string'.";
 const otherError = (file: string): string => `${file}.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.`;
 
-const projects: CompilerProject[] = [];
 const watching: ChildProcess[] = [];
 afterAll(() => {
   watching.forEach((each) => each.kill("SIGTERM"));
-  projects.forEach((each) => each.remove());
+  removeProjects();
 });
-
-function project(entry: NativeEntry, flow: string, options: Readonly<Record<string, unknown>> = {}): CompilerProject {
-  const files = { "flow.flow.ts": flow, "types.ts": "export type Value = number;\n", "other.ts": "export const other = 1;\n", "tsconfig.json": tsconfigFor(entry, options) };
-  const created = projectFor(entry, files);
-  projects.push(created);
-  return created;
-}
-
-async function outcome({ compile }: CompilerProject, ...args: string[]): Promise<string> {
-  const { code, output } = await compile(...args, "--pretty", "false");
-  const text = output.trim();
-  return `${code} ${text === "" ? "silent" : text === MESSAGE ? "told" : text}`;
-}
-
-const has = ({ files }: CompilerProject, name: string): boolean => files().includes(path.join("out", name));
 
 describe.each(NATIVE_ENTRIES)("$name", (entry) => {
   const { nothingWritten } = entry;
