@@ -3,8 +3,9 @@
  * node that opens it; it holds what takes an item or depends on what does, up to what collects.
  */
 import type { FlowDependency, FlowNode } from "../model.js";
+import { blockDoubts } from "./block-doubts.js";
 import { producersFirst } from "./producers-first.js";
-import { singles } from "./variants.js";
+import { singles, variantsIn } from "./variants.js";
 
 export interface Blocks {
   /** The innermost block of each node that is in any. */
@@ -43,8 +44,7 @@ export function blocksOf(nodes: readonly FlowNode[], isWhole: boolean): Blocks {
   if (!opened && !nodes.some(({ dependencies }) => dependencies.some(({ collect }) => collect))) return { of, torn, loose };
 
   const byName = singles(nodes);
-  /** Nodes whose blocks hang on what another module may provide. */
-  const uncertain = new Set<FlowNode>();
+  const doubts = blockDoubts(variantsIn(nodes), isWhole);
   for (const node of producersFirst(nodes, byName)) place(node);
   return { of, torn, loose };
 
@@ -53,10 +53,9 @@ export function blocksOf(nodes: readonly FlowNode[], isWhole: boolean): Blocks {
     for (const dependency of node.dependencies) {
       if (dependency.provided) continue;
       const producer = byName.get(dependency.name);
-      if (producer ? uncertain.has(producer) : !isWhole) uncertain.add(node);
       if (!producer) continue;
       const inside = producer.parallel ? producer : of.get(producer);
-      if (dependency.collect && !inside && !uncertain.has(producer)) loose.push({ node, dependency, producer });
+      if (dependency.collect && !inside && !doubts.mayBeInside(producer)) loose.push({ node, dependency, producer });
       const block = dependency.collect ? inside && of.get(inside) : inside;
       if (block) memberships.push({ dependency, producer, block });
     }
@@ -64,8 +63,8 @@ export function blocksOf(nodes: readonly FlowNode[], isWhole: boolean): Blocks {
     if (!inner) return;
     of.set(node, inner.block);
     const around = new Set(outwards(inner.block));
-    const other = memberships.find(({ block }) => !around.has(block));
-    if (other && !uncertain.has(inner.producer) && !uncertain.has(other.producer)) torn.push({ node, inner, other });
+    const other = memberships.find(({ block }) => !around.has(block) && !doubts.mayBeNested(inner.block, block));
+    if (other) torn.push({ node, inner, other });
   }
 
   function deepest(memberships: readonly Membership[]): Membership | undefined {
