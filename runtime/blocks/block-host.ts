@@ -17,6 +17,8 @@ export interface BlockHost {
   stop(error: unknown): void;
   /** Whether another promise may be under way. */
   hasRoom(): boolean;
+  /** Where a run that has stopped waits for what is under way: settles with the promise, or when the run waits no longer. */
+  readonly waitAtEnd?: ((promise: PromiseLike<unknown>) => PromiseLike<unknown>) | undefined;
   /** Calls back when there is room again. */
   whenRoom(act: () => void): void;
   /** Runs a stage for one item, on the frame's own values: at once, or else the promise tells when. What fails stops the run. */

@@ -26,6 +26,8 @@ class BlockRun implements OpenBlock {
   readonly #lists: (unknown[] | typeof MISSING)[];
   #count = 0;
   #underWay = 0;
+  /** What has not settled yet of that which the source was asked for, where the run waits for it at its end. */
+  #held = 0;
   #isEnded = false;
   #isBusy = false;
   #isWaiting = false;
@@ -53,7 +55,7 @@ class BlockRun implements OpenBlock {
     if (this.#isDone && this.#fault !== undefined) throw this.#fault.error;
     if (this.#isDone) return this.#lists;
     const { host } = this.frame;
-    if (host.stopped && (host.isSync || this.#underWay === 0)) throw host.error;
+    if (host.stopped && (host.isSync || !this.#isUnderWay)) throw host.error;
     return new Promise((resolve, reject) => {
       this.#done = resolve;
       this.#fail = reject;
@@ -83,7 +85,7 @@ class BlockRun implements OpenBlock {
   }
 
   stop(): void {
-    if (!this.#isEnded) this.#source.close();
+    if (!this.#isEnded) this.#hold(this.#source.close());
     this.#isEnded = true;
     this.#giveUp();
   }
@@ -91,9 +93,25 @@ class BlockRun implements OpenBlock {
   /** Once the run has stopped, and nothing of this block is under way any more. */
   #giveUp(): void {
     const { host } = this.frame;
-    if (this.#underWay > 0) return;
+    if (this.#isUnderWay) return;
     host.blocks.delete(this);
     this.#fail?.(host.error);
+  }
+
+  get #isUnderWay(): boolean {
+    return this.#underWay + this.#held > 0;
+  }
+
+  /** A source that is asked for an item, or cleans up, is under way as well. */
+  #hold(promise: PromiseLike<unknown> | undefined): void {
+    const { host } = this.frame;
+    if (promise === undefined || host.waitAtEnd === undefined) return;
+    this.#held++;
+    const release = (): void => {
+      this.#held--;
+      if (host.stopped) this.#giveUp();
+    };
+    host.waitAtEnd(promise).then(release, release);
   }
 
   #pull(): void {
@@ -105,6 +123,7 @@ class BlockRun implements OpenBlock {
     }
     if (!isThenable(next)) return this.#receive(next);
     if (this.frame.host.isSync) return this.#break(new Error("its iterator returned a promise"));
+    this.#hold(next);
     const coming = Promise.resolve(next).then((result) => () => this.#receive(result), (cause: unknown) => () => this.#break(cause));
     this.#await<() => void>((act) => void coming.then(act), (act) => act());
   }

@@ -1,3 +1,4 @@
+import { isThenable } from "../call-step.js";
 import { describeValue } from "../describe.js";
 import { NodeError } from "../errors.js";
 import { routesIn } from "../plan-route.js";
@@ -10,8 +11,8 @@ export interface ItemSource {
   next(): ItemResult | PromiseLike<ItemResult>;
   /** What `next` has thrown, told with its node. */
   fault(cause: unknown, position: number): unknown;
-  /** Lets what is iterated clean up, where its end was not reached. */
-  close(): void;
+  /** Lets what is iterated clean up, where its end was not reached; the promise tells when it has. */
+  close(): Promise<unknown> | undefined;
 }
 
 export interface ItemResult {
@@ -22,7 +23,7 @@ export interface ItemResult {
 /** As many items as an earlier stage has kept. */
 export function keptItems(count: number): ItemSource {
   let position = 0;
-  return { next: () => ({ done: position++ === count, value: undefined }), fault: (cause) => cause, close: () => {} };
+  return { next: () => ({ done: position++ === count, value: undefined }), fault: (cause) => cause, close: () => undefined };
 }
 
 /** The items of what the opening node returned, or of what stands in for it. */
@@ -40,10 +41,10 @@ export function iterated(stage: StagedPlan, { host, item }: BlockFrame, whole: u
     close() {
       try {
         const ended = iterator.return?.() as unknown;
-        // Nobody waits for it: the run has ended already.
-        if (ended instanceof Promise) ended.catch(() => {});
+        // Whatever comes of it, the run has its error.
+        return isThenable(ended) ? Promise.resolve(ended).catch(() => {}) : undefined;
       } catch {
-        // Whatever it throws, the run has its error.
+        return undefined;
       }
     },
   };

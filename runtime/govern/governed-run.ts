@@ -144,6 +144,10 @@ export class GovernedRun implements Governed, BlockHost {
     return this.#ownWaits.has(promise) ? (promise as Promise<unknown>) : this.#waitFor(promise, (reject) => reject);
   };
 
+  get waitAtEnd(): GovernedRun["wait"] | undefined {
+    return this.policies.inFlight === "await" ? this.wait : undefined;
+  }
+
   waitAround(promise: PromiseLike<unknown>, within: Iterable<Promise<unknown>>): Promise<unknown> {
     const own = this.#waitFor(promise, (reject) => (error) => void Promise.allSettled(within).then(() => reject(error)));
     this.#ownWaits.add(own);

@@ -104,6 +104,21 @@ test("what is under way may be awaited", async () => {
   expect(log).toEqual(["closed", "done 2", "done 3"]);
 });
 
+test.each([
+  ["await", {}, ["asked", "closed"]],
+  ["abandon", {}, []],
+  ["await", { runTimeout: 15 }, []],
+] as const)("so may be a producer that is asked for an item, and its end: %s %j", async (inFlight, limits, expected) => {
+  const log: string[] = [];
+  const dr = build({
+    item: { parallel: true, run: async function* () { try { yield 1; await sleep(30); log.push("asked"); yield 2; } finally { await sleep(10); log.push("closed"); } } },
+    work: { needs: ["item"], async: true, run: async () => { await sleep(5); throw new Error("boom"); } },
+    all: { needs: ["work[]"], run: sum },
+  });
+  expect(await failure(() => dr.execute(["all"], { inFlight, ...limits }))).toMatchObject({ node: "work", item: [0] });
+  expect(log).toEqual(expected);
+});
+
 test("what an inner node got can be run again", async () => {
   let heal = false;
   const dr = build({
