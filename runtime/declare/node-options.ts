@@ -43,7 +43,7 @@ export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Lit
   readonly tag?: TagsGiven;
   /** One node for each entry, under its name: what it binds, the others ask for by their own names. */
   readonly parameterize?: Readonly<Record<string, Bindings>>;
-  /** Said instead of the doc comment; under `parameterize`, `{x}` stands for what the parameter `x` is bound to. */
+  /** Said instead of the doc comment; under `parameterize`, `{x}` stands for what the parameter `x` is bound to, or asks for; `{{x}}` for the braces. */
   readonly doc?: string;
   /** What is done with the value, step by step: each is a node, as `score.log`. */
   readonly pipe?: Steps;

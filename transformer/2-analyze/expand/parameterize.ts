@@ -7,13 +7,14 @@
  */
 import type { FlowNode, WrittenEntry } from "../../model.js";
 import { bindings } from "./bindings.js";
-import { filledTemplate } from "./doc-template.js";
+import { filledTemplate, judgeTemplate } from "./doc-template.js";
 import { type Expanded, type Expanding, type Expansion, final, optionOf } from "./expanding.js";
 import { entriesIn, notStatic } from "./static-values.js";
 
 export const parameterize: Expansion = {
   options: ["parameterize"],
   expand(node, expanding) {
+    judgeTemplate(expanding, node);
     return entriesIn(expanding, optionOf(expanding, "parameterize")!).flatMap((entry) => bound(node, entry, expanding));
   },
 };
@@ -29,7 +30,7 @@ function bound(node: FlowNode, { name, place, value }: WrittenEntry, expanding: 
       ...node,
       name,
       place,
-      documentation: filledTemplate(node.documentation, value),
+      documentation: filledTemplate(node, value),
       compute: { op: "call", export: node.declared.name, ...operands(node.declared.style) },
       dependencies,
     }),
