@@ -33,9 +33,10 @@ export async function saveDrawing(drawing: Drawing, path: string): Promise<void>
   }
 }
 
-async function write({ files, paths }: Host, path: string, content: string | Uint8Array): Promise<void> {
+async function write(host: Host, path: string, content: string | Uint8Array): Promise<void> {
+  const { files, paths } = host;
   const temporary = `${path}.${++temporaryFiles}.tmp`;
-  await files.mkdir(paths.dirname(path), { recursive: true });
+  await makeFolder(host, paths.dirname(path));
   try {
     await files.writeFile(temporary, content);
     await files.rename(temporary, path);
@@ -43,4 +44,24 @@ async function write({ files, paths }: Host, path: string, content: string | Uin
     await files.rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Node's recursive `mkdir` never ends where nothing can be made and that is told as ENOENT, as in `/proc`. */
+async function makeFolder(host: Host, folder: string): Promise<void> {
+  const { files, paths } = host;
+  try {
+    await files.mkdir(folder);
+  } catch (error) {
+    const parent = paths.dirname(folder);
+    // Anything else, such as that it is there, is left for the file to tell.
+    if (codeOf(error) !== "ENOENT" || parent === folder) return;
+    await makeFolder(host, parent);
+    await files.mkdir(folder).catch((again: unknown) => {
+      if (codeOf(again) !== "EEXIST") throw again;
+    });
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | undefined)?.code;
 }

@@ -30,13 +30,15 @@ test.each(["a.jpg", "a", "svg", ".svg/a", "a.constructor", ""])("'%s' is refused
 
 test("missing folders are made", async () => {
   await draw(hello).save(join(folder, "a/b/c.svg"));
+  await Promise.all(["x/y/1.svg", "x/y/2.svg", "x/y/z/3.svg"].map((name) => draw(hello).save(join(folder, name))));
   expect(readdirSync(join(folder, "a/b"))).toEqual(["c.svg"]);
+  expect(readdirSync(join(folder, "x/y")).sort()).toEqual(["1.svg", "2.svg", "z"]);
 });
 
 test("a path that cannot be written is named, the cause kept, and nothing left behind", async () => {
   mkdirSync(join(folder, "taken.svg"));
   writeFileSync(join(folder, "file"), "");
-  for (const path of [join(folder, "taken.svg"), join(folder, "file/a.svg"), join(folder, "a\0.svg")]) {
+  for (const path of [join(folder, "taken.svg"), join(folder, "file/a.svg"), join(folder, "a\0.svg"), ...(process.platform === "linux" ? ["/proc/icosian/a.svg", "/dev/null/a/b.svg"] : [])]) {
     const error = await failure(draw(hello).save(path));
     expect(error.code).toBe("ICOSIAN_DRAWING_NOT_SAVED");
     expect(error.message).toContain(path);
