@@ -71,7 +71,10 @@ export interface ConfigVertex {
 export interface Source {
   /** Its functions are read when they run, never at build: they may not be there yet. */
   readonly module: DataflowModule;
+  /** Of its nodes, those that stand under the config. */
   readonly manifest: Manifest;
+  /** All of it. */
+  readonly said: Manifest;
   /** Whether it is a namespace of an ES module, whose members cannot be replaced. */
   readonly isNamespace: boolean;
   readonly inputSchemas: ReadonlyMap<string, JsonSchema>;

@@ -44,6 +44,7 @@ export type { ValidationIssue, ValidationResult } from "./declare/validation-res
 export * from "./declare/tags.js";
 
 // What a driver tells.
+export type { ExplainedVariant } from "./declare/explained-variant.js";
 export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "./questions/explain-plan.js";
 export type { InputSchema } from "./questions/input-schema.js";
 export type { Variable } from "./questions/variable.js";

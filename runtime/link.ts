@@ -49,7 +49,7 @@ function readSources(modules: readonly object[], config: ReadonlyMap<string, unk
     const manifest = features.declarations?.standingNodes(said, config) ?? said;
     const inputSchemas = new Map<string, JsonSchema>();
     for (const { name, schema } of manifest.inputs) if (schema !== undefined) inputSchemas.set(name, schema);
-    sources.push({ module: module as DataflowModule, manifest, isNamespace: isNamespace(module), inputSchemas });
+    sources.push({ module: module as DataflowModule, manifest, said, isNamespace: isNamespace(module), inputSchemas });
   });
   return sources;
 }

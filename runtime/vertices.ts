@@ -7,16 +7,17 @@ import type { ManifestNode } from "./manifest.js";
  */
 export class Vertices implements Iterable<Vertex> {
   length = 0;
+  /** The modules of its nodes, and those that have none. */
+  readonly sources: readonly Source[];
   /** By id; absent for what no function computes. */
   readonly #nodes: (ManifestNode | undefined)[];
-  /** By id of a node, the position of its module in `#sources`. */
+  /** By id of a node, the position of its module in `sources`. */
   readonly #owners: Uint16Array | Uint32Array;
-  readonly #sources: readonly Source[];
   readonly #others = new Map<number, InputVertex | ConfigVertex>();
 
   constructor(sources: readonly Source[]) {
     const most = sources.reduce((count, { manifest }) => count + manifest.nodes.length, 0);
-    this.#sources = sources;
+    this.sources = sources;
     this.#nodes = new Array<undefined>(most);
     this.#owners = sources.length > 0xffff ? new Uint32Array(most) : new Uint16Array(most);
   }
@@ -34,7 +35,7 @@ export class Vertices implements Iterable<Vertex> {
 
   /** The module of a node. */
   sourceOf(id: number): Source {
-    return this.#sources[this.#owners[id]!]!;
+    return this.sources[this.#owners[id]!]!;
   }
 
   /** Puts a node of a module at an id: all of them stand before what else there is. */

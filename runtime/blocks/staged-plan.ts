@@ -146,5 +146,5 @@ function engineVertex(plan: Plan, unit: Unit): FunctionVertex {
   const name = unit.kind === "pick" ? nameOf(plan, unit.value) : plan.graph.vertices.at((unit as Unit & { kind: "block" }).inner.stage.block).name;
   const manifest = { manifestVersion: 1 as const, module: "", source: "", nodes: [], inputs: [] };
   const node = { name, type: "unknown", dependencies: [], compute: PASS_ON, async: false, location: { line: 1, column: 1 } };
-  return { kind: "function", name, type: "unknown", node, source: { module: {}, manifest, isNamespace: false, inputSchemas: new Map() } };
+  return { kind: "function", name, type: "unknown", node, source: { module: {}, manifest, said: manifest, isNamespace: false, inputSchemas: new Map() } };
 }

@@ -1,3 +1,4 @@
+import { type ExplainedVariant, explainedVariant } from "../declare/explained-variant.js";
 import { dependenciesOf, type Graph } from "../graph.js";
 import { type GivenValues, missingInputs } from "../inputs.js";
 import type { ManifestNode } from "../manifest.js";
@@ -41,15 +42,22 @@ export interface ExplainedStep {
   readonly async: boolean;
   /** Inside a block: the node for each of whose items it runs. */
   readonly forEach?: string;
+  /** Which of the variants of its name it is: the config has chosen it. */
+  readonly variant?: ExplainedVariant;
   readonly tags: Readonly<NonNullable<ManifestNode["tags"]>>;
 }
 
-/** A node that would not run: no final var needs it, an override stands in for it, or it serves only nodes that are overridden. */
+/**
+ * A node that would not run: no final var needs it, an override stands in for it, or it serves only nodes that are
+ * overridden; or it is not there at all, since the config leaves this variant out.
+ */
 export interface SkippedNode {
   readonly name: string;
-  readonly reason: "not-needed" | "overridden" | "upstream-of-override";
+  readonly reason: "not-needed" | "overridden" | "upstream-of-override" | "left-out-by-config";
   /** From a final var down to it, past the override; empty for what is not needed. */
   readonly because: readonly string[];
+  /** Which of the variants of its name it is. */
+  readonly variant?: ExplainedVariant;
 }
 
 /** Tells what a plan runs, in which order and why, and what it leaves out. */
@@ -72,6 +80,7 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
       because: shorten(routeTo(plan.given.length + step)),
       async: node.async,
       ...blockOf(plan.graph, name),
+      ...variantOf(node),
       tags: node.tags ?? {},
     }),
   );
@@ -89,16 +98,27 @@ function skippedNodes({ graph, given, steps, finalVars }: Plan): SkippedNode[] {
   const running = new Set([...steps].map(({ name }) => name));
   const overridden = new Set(given.filter(({ giver }) => giver === "overrides").map(({ name }) => name));
   const routeTo = routesFrom(graph, finalVars);
-  return [...graph.vertices].flatMap(({ kind, name }, id): SkippedNode[] => {
-    if (kind !== "function" || running.has(name)) return [];
+  const idle = [...graph.vertices].flatMap((vertex, id): SkippedNode[] => {
+    if (vertex.kind !== "function" || running.has(vertex.name)) return [];
+    const { name, node } = vertex;
     const because = shorten(routeTo(id));
-    if (because.length === 0) return [{ name, reason: "not-needed", because }];
-    return [{ name, reason: overridden.has(name) ? "overridden" : "upstream-of-override", because }];
+    const reason = because.length === 0 ? "not-needed" : overridden.has(name) ? "overridden" : "upstream-of-override";
+    return [{ name, reason, because, ...variantOf(node) }];
   });
+  const leftOut = graph.vertices.sources.flatMap(({ said, manifest }) => {
+    const standing = new Set(manifest.nodes);
+    return said.nodes.filter((node) => !standing.has(node));
+  });
+  return [...idle, ...leftOut.map((node): SkippedNode => ({ name: node.name, reason: "left-out-by-config", because: shorten(routeTo(graph.ids.get(node.name))), ...variantOf(node) }))];
+}
+
+function variantOf(node: ManifestNode): { variant?: ExplainedVariant } {
+  const variant = explainedVariant(node);
+  return variant === undefined ? {} : { variant };
 }
 
 /** The shortest route from a final var down to each variable, whatever is overridden on it. */
-function routesFrom(graph: Graph, finalVars: readonly string[]): (id: number) => string[] {
+function routesFrom(graph: Graph, finalVars: readonly string[]): (id: number | undefined) => string[] {
   const queue = finalVars.map((name) => graph.ids.get(name)!);
   const parents = new Map(queue.map((id) => [id, -1]));
   for (const id of queue) {
@@ -110,7 +130,7 @@ function routesFrom(graph: Graph, finalVars: readonly string[]): (id: number) =>
   }
   return (target) => {
     const route: string[] = [];
-    for (let id = parents.has(target) ? target : -1; id !== -1; id = parents.get(id)!) route.push(graph.vertices.at(id).name);
+    for (let id = target !== undefined && parents.has(target) ? target : -1; id !== -1; id = parents.get(id)!) route.push(graph.vertices.at(id).name);
     return route.reverse();
   };
 }

@@ -1,5 +1,6 @@
-import { Builder, input } from "icosian";
+import { Builder, type ExplainedPlan, input } from "icosian";
 import fc from "fast-check";
+import { build, declaredModule } from "./declared-module";
 import { failure, flow, moduleOf } from "./module";
 
 const shop = flow({
@@ -62,6 +63,31 @@ test("what runs for each item of a block", () => {
     ["city", undefined],
     ["size", "city"],
     ["total", undefined],
+  ]);
+});
+
+test("which variant the config has chosen, and which it leaves out", () => {
+  const [us, notUs] = [{ key: "region", in: ["us"] }, { key: "region", notIn: ["us"] }];
+  const module = declaredModule({ tax__us: () => 1, tax__eu: () => 2, tax__other: () => 3, total: (tax: number) => tax, fee__eu: () => 1 }, [
+    { name: "tax", when: [us], compute: { op: "call", export: "tax__us" } },
+    { name: "tax.raw", when: [notUs], compute: { op: "call", export: "tax__eu" } },
+    { name: "tax", when: [notUs], needs: ["tax.raw"], compute: { op: "alias" } },
+    { name: "fee", otherwise: true, compute: { op: "call", export: "fee__eu" } },
+    { name: "total", needs: ["tax"], compute: { op: "call", export: "total" } },
+  ]);
+  const explain = (region: string, name: string): ExplainedPlan => build(module, { region }).explainPlan([name]);
+  const { steps, skipped } = explain("us", "total");
+  expect(steps.map(({ name, variant }) => [name, variant])).toEqual([
+    ["tax", { export: "tax__us", when: [us] }],
+    ["total", undefined],
+  ]);
+  expect(skipped).toEqual([
+    { name: "fee", reason: "not-needed", because: [], variant: { export: "fee__eu", when: [], otherwise: true } },
+    { name: "tax.raw", reason: "left-out-by-config", because: [], variant: { export: "tax__eu", when: [notUs] } },
+    { name: "tax", reason: "left-out-by-config", because: ["total", "tax"], variant: { when: [notUs] } },
+  ]);
+  expect(explain("eu", "fee").skipped.filter(({ reason }) => reason === "left-out-by-config")).toEqual([
+    { name: "tax", reason: "left-out-by-config", because: [], variant: { export: "tax__us", when: [us] } },
   ]);
 });
 
