@@ -28,9 +28,9 @@ export interface Declaration {
   /** What of its form no dataflow can have. */
   readonly flaws: readonly Flaw[];
   /** What `node({ … }, fn)` or `subdag([ … ], { … }, fn)` says beside its function. */
-  readonly options?: WrittenObject;
+  readonly options?: WrittenObject | undefined;
   /** What a subdag stands on. */
-  readonly modules?: WrittenList;
+  readonly modules?: WrittenList | undefined;
   /** How the project's text can name it, where it is no export. */
   readonly value?: NamedValue;
 }
@@ -92,7 +92,7 @@ export interface Parameter {
   readonly place: Place;
   /** Its position, and below it the property's name where one destructured object is taken. */
   readonly index: number;
-  readonly property?: string;
+  readonly property?: string | undefined;
   /** Whether `?`, a default or a written `undefined` lets it be left out; its type may say so as well. */
   readonly mayBeOmitted: boolean;
   /** Whether its type was written, or follows from something that was. */
@@ -107,9 +107,9 @@ export interface Flaw {
 }
 
 export interface Documentation {
-  readonly doc?: string;
-  readonly deprecated?: string;
-  readonly tags?: Readonly<Record<string, TagValue>>;
+  readonly doc?: string | undefined;
+  readonly deprecated?: string | undefined;
+  readonly tags?: Readonly<Record<string, TagValue>> | undefined;
   readonly isNotNode: boolean;
 }
 
@@ -166,8 +166,8 @@ export interface FlowNode {
   readonly isLost?: true;
   readonly async: boolean;
   /** Of a node that opens a block: what it returns, once awaited. */
-  readonly parallel?: Type;
-  readonly schema?: JsonSchema;
+  readonly parallel?: Type | undefined;
+  readonly schema?: JsonSchema | undefined;
   readonly dependencies: readonly FlowDependency[];
 }
 
@@ -176,16 +176,16 @@ export interface FlowDependency {
   /** Where it is asked for. */
   readonly place: Place;
   /** The function's parameter that takes it, or takes it as a part. */
-  readonly parameter?: Parameter;
+  readonly parameter?: Parameter | undefined;
   readonly type: Type;
   /** How the project's text can name that type. */
   readonly path: TypePath;
   readonly typeText: string;
   readonly isGeneric: boolean;
   readonly optional: boolean;
-  readonly provided?: "signal";
+  readonly provided?: "signal" | undefined;
   /** Where it gathers a block: what each item has to come to. */
-  readonly collect?: Type;
+  readonly collect?: Type | undefined;
 }
 
 /** An input that a module declares by `input<T>({ … })`. */

@@ -16,40 +16,61 @@ export interface Declarations {
 /** The nodes that a module declares or re-exports: its own in source order, then the others' in theirs. */
 export function declarationsOf(project: Project, file: SourceFile): Declarations {
   const rank = ({ place }: Declaration): number => (place.file === file ? -1 : project.rankOf(place.file));
-  const found = project.exportsOf(file).flatMap((each) => declarationOf(project, each) ?? []);
-  return {
-    declarations: found.filter((each): each is Declaration => "fn" in each).sort((a, b) => rank(a) - rank(b) || a.place.start - b.place.start || (a.name < b.name ? -1 : 1)),
-    unreadable: found.filter((each): each is UnreadableNode => !("fn" in each)),
-  };
+  const declarations: Declaration[] = [];
+  const unreadable: UnreadableNode[] = [];
+  for (const each of project.exportsOf(file)) {
+    const found = declarationOf(project, each);
+    if (found && "fn" in found) declarations.push(found);
+    else if (found) unreadable.push(found);
+  }
+  declarations.sort((a, b) => rank(a) - rank(b) || a.place.start - b.place.start || (a.name < b.name ? -1 : 1));
+  return { declarations, unreadable };
 }
 
 /** Names that begin with `_` or `$`, and the default export, are no nodes. */
 export function isNodeName(name: string): boolean {
-  return name !== "default" && !/^[_$]/.test(name);
+  return name !== "default" && !name.startsWith("_") && !name.startsWith("$");
 }
 
 /** What a name declares, be it exported or not. */
 export function declarationOf(project: Project, { name, declarations }: Export): Declaration | UnreadableNode | undefined {
   if (!isNodeName(name)) return undefined;
   const { syntax } = project;
-  const functions = declarations.filter((each) => syntax.isFunctionDeclaration(each));
+  const functions = declarations.filter(syntax.isFunctionDeclaration);
   const declaration = functions.find((each) => each.body) ?? functions[0] ?? declarations.find((each) => syntax.isVariableDeclaration(each) || syntax.isArrowFunction(each) || syntax.isFunctionExpression(each) || syntax.isCallExpression(each));
-  const own = declaration && functionOf(syntax, declaration);
-  const call = declaration && !own ? nodeCallOf(project, declaration) : undefined;
-  if (!declaration || !(own || call)) return undefined;
-  const documentation = documentationOf(...(syntax.isVariableDeclaration(declaration) ? [declaration, declaration.parent.parent] : [declaration]));
-  if (documentation.isNotNode || functions.some((each) => each !== declaration && documentationOf(each).isNotNode)) return undefined;
+  if (!declaration) return undefined;
+  const own = functionOf(syntax, declaration);
+  const call = own ? undefined : nodeCallOf(project, declaration);
+  if (!own && !call) return undefined;
+  const overloads = functions.length > 1 ? functions.filter((each) => each !== declaration) : [];
+  const documentation = syntax.isVariableDeclaration(declaration) ? documentationOf(declaration, declaration.parent.parent) : documentationOf(declaration);
+  if (documentation.isNotNode || overloads.some((each) => documentationOf(each).isNotNode)) return undefined;
   if (call && "unreadable" in call) return { name, ...call };
 
-  const { fn, holder, options, modules } = call ?? { fn: own!, holder: declaration, options: undefined, modules: undefined };
+  const fn = call ? call.fn : own!;
+  const holder = call ? call.holder : declaration;
   const isTypedByContext = hasTypeAround(syntax, holder);
   const { parameters, style, flaws } = parametersOf(project, fn, isTypedByContext);
   const place = placeOf((declaration as { name?: Node }).name ?? declaration);
-  const overloads: Flaw[] = functions.some((each) => each !== declaration && !each.body) ? [{ kind: "overloads", place }] : [];
+  const more: Flaw[] = overloads.some(({ body }) => !body) ? [{ kind: "overloads", place }] : [];
   // Within the call, no type around a parameter tells of it.
-  const isInCall = options !== undefined && holder === fn && !/\.[cm]?jsx?$/.test(fn.getSourceFile().fileName);
-  const untyped = parameters.filter(({ isTyped }) => isInCall && !isTyped).map(({ place }): Flaw => ({ kind: "untypedInNode", place }));
-  return { name, place, declaration, holder, fn, style, isTypedByContext, parameters, documentation, flaws: [...overloads, ...untyped, ...flaws], ...(options && { options }), ...(modules && { modules }) };
+  if (call && holder === fn && !/\.[cm]?jsx?$/.test(fn.getSourceFile().fileName)) {
+    for (const { isTyped, place } of parameters) if (!isTyped) more.push({ kind: "untypedInNode", place });
+  }
+  return {
+    name,
+    place,
+    declaration,
+    holder,
+    fn,
+    style,
+    isTypedByContext,
+    parameters,
+    documentation,
+    flaws: more.length > 0 ? [...more, ...flaws] : flaws,
+    options: call?.options,
+    modules: call?.modules,
+  };
 }
 
 /** Whether a type was written around the function that it holds. */

@@ -7,17 +7,28 @@ import type { Documentation } from "../model.js";
 
 /** Of the first of these nodes that has any. */
 export function documentationOf(...nodes: readonly Node[]): Documentation {
-  const comment = nodes.map(docCommentBefore).find((each) => each !== undefined);
-  if (comment === undefined) return { isNotNode: false };
-  const { text, blockTags } = parse(comment);
-  const deprecated = blockTags.find(([name]) => name === "deprecated");
-  const tags = blockTags.filter(([name]) => name === "tag").map(([, value]) => /^(\S+)\s*([^]*)$/.exec(value)?.slice(1) as [string, string]);
-  return {
-    ...(text && { doc: text }),
-    ...(deprecated && { deprecated: deprecated[1] }),
-    ...(tags.some(Boolean) && { tags: Object.fromEntries(tags.filter(Boolean)) }),
-    isNotNode: blockTags.some(([name]) => name === "notNode"),
-  };
+  for (const node of nodes) {
+    const comment = docCommentBefore(node);
+    if (comment !== undefined) return read(comment);
+  }
+  return { isNotNode: false };
+}
+
+function read(comment: string): Documentation {
+  let doc: string | undefined;
+  let deprecated: string | undefined;
+  let isNotNode = false;
+  const tags: (readonly [string, string])[] = [];
+  for (const { tag, text } of sectionsOf(comment)) {
+    if (tag === undefined) doc = text || undefined;
+    else if (tag === "deprecated") deprecated ??= text;
+    else if (tag === "notNode") isNotNode = true;
+    else if (tag === "tag") {
+      const pair = /^(\S+)\s*([^]*)$/.exec(text);
+      if (pair) tags.push([pair[1]!, pair[2]!]);
+    }
+  }
+  return { doc, deprecated, tags: tags.length > 0 ? Object.fromEntries(tags) : undefined, isNotNode };
 }
 
 /** The inside of the last doc comment in the space before a declaration. */
@@ -36,17 +47,34 @@ function docCommentBefore(declaration: Node): string | undefined {
 /** As TypeScript has it: an `@` after a space, with a word at once behind it, that stands in no `code`. */
 const TAG_START = /(?:^|\s)@(?=[A-Za-z])(?=(?:[^`]*`[^`]*`)*[^`]*$)/;
 
-/** The text before the first block tag, and each block tag with what follows it; fenced code holds no tags. */
-function parse(comment: string): { text: string; blockTags: readonly (readonly [name: string, value: string])[] } {
-  const sections: [name: string, lines: string[]][] = [["", []]];
+/** A block tag with what follows it; without a name, what stands before the first one. */
+interface Section {
+  readonly tag: string | undefined;
+  readonly text: string;
+}
+
+/** The star and the space before a line, and the space behind it. */
+const LAYOUT = /^[^\S\n]*\* ?|[^\S\n]+$/gm;
+
+/** Fenced code holds no tags. */
+function sectionsOf(comment: string): readonly Section[] {
+  const lines = comment.replace(LAYOUT, "");
+  const sections: Section[] = [];
+  let tag: string | undefined;
+  let text = "";
   let isCode = false;
-  for (const raw of comment.split(/\r?\n/)) {
-    const line = raw.replace(/^\s*\* ?/, "").trimEnd();
-    if (line.trimStart().startsWith("```")) isCode = !isCode;
-    const [text, ...tags] = isCode || !line.includes("@") ? [line] : line.split(TAG_START);
-    if (tags.length === 0 || text!.trim() !== "") sections.at(-1)![1].push(text!);
-    for (const tag of tags) sections.push([/^\w+/.exec(tag)![0], [tag.replace(/^\w+\s*/, "")]]);
+  // Most have no tags.
+  for (const line of lines.includes("@") ? lines.split("\n") : [lines]) {
+    if (/^\s*```/.test(line)) isCode = !isCode;
+    const parts = isCode || !line.includes("@") ? [line] : line.split(TAG_START);
+    text += `\n${parts[0]}`;
+    for (let index = 1; index < parts.length; index++) {
+      sections.push({ tag, text: text.trim() });
+      const started = /^(\w+)\s*([^]*)$/.exec(parts[index]!)!;
+      tag = started[1];
+      text = started[2]!;
+    }
   }
-  const [[, text], ...blockTags] = sections.map(([name, lines]) => [name, lines.join("\n").trim()] as const) as [readonly [string, string], ...(readonly [string, string])[]];
-  return { text, blockTags };
+  sections.push({ tag, text: text.trim() });
+  return sections;
 }

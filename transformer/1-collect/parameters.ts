@@ -1,6 +1,6 @@
 /** Transform a function's parameters Into dependencies by name, and what no dataflow can have Into flaws. */
-import type { BindingElement, FunctionNode, Node, ParameterNode, Project } from "../compilers/port.js";
-import type { Flaw, FlawKind, Parameter } from "../model.js";
+import type { BindingElement, FunctionNode, ParameterNode, Project, Syntax } from "../compilers/port.js";
+import type { Flaw, Parameter } from "../model.js";
 import { placeOf } from "./place.js";
 
 interface Parameters {
@@ -10,54 +10,45 @@ interface Parameters {
 }
 
 export function parametersOf({ syntax }: Project, fn: FunctionNode, isTypedByContext: boolean): Parameters {
+  const [first] = fn.parameters;
+  const style = first && fn.parameters.length === 1 && syntax.isObjectBindingPattern(first.name) ? "named" : "positional";
   const parameters: Parameter[] = [];
   const flaws: Flaw[] = [];
-  const [first] = fn.parameters;
-  const style = fn.parameters.length === 1 && syntax.isObjectBindingPattern(first!.name) ? "named" : "positional";
-
-  fn.parameters.forEach((parameter, index) => {
+  for (const [index, parameter] of fn.parameters.entries()) {
+    const isTyped = isTypedByContext || parameter.type !== undefined || parameter.initializer !== undefined;
     const { name } = parameter;
-    if (syntax.isIdentifier(name)) {
-      if (name.text === "this") flaw("thisParameter", name);
-      else if (parameter.dotDotDotToken) flaw("restParameter", parameter);
-      else parameters.push(positional(parameter, name.text, index));
-    } else if (parameter.dotDotDotToken) flaw("restParameter", parameter);
-    else if (!syntax.isObjectBindingPattern(name)) flaw("arrayPattern", name);
-    else if (style === "positional") flaw("patternAmongOthers", name);
-    else for (const element of name.elements) property(element, parameter);
-  });
+    const elements = style === "named" && !parameter.dotDotDotToken && syntax.isObjectBindingPattern(name) ? name.elements : undefined;
+    const found = elements ? elements.map((each) => property(syntax, each, isTyped)) : [positional(syntax, parameter, index, isTyped)];
+    for (const each of found) {
+      if ("kind" in each) flaws.push(each);
+      else parameters.push(each);
+    }
+  }
   return { style, parameters, flaws };
+}
 
-  function positional(parameter: ParameterNode, name: string, index: number): Parameter {
-    const mayBeOmitted = parameter.questionToken !== undefined || parameter.initializer !== undefined || isUndefinedWritten(parameter);
-    return { name, place: placeOf(parameter.name), index, mayBeOmitted, isTyped: isTyped(parameter) };
-  }
+function positional(syntax: Syntax, parameter: ParameterNode, index: number, isTyped: boolean): Parameter | Flaw {
+  const { name, dotDotDotToken } = parameter;
+  const isNamed = syntax.isIdentifier(name);
+  if (isNamed && name.text === "this") return { kind: "thisParameter", place: placeOf(name) };
+  if (dotDotDotToken) return { kind: "restParameter", place: placeOf(parameter) };
+  const place = placeOf(name);
+  if (!isNamed) return { kind: syntax.isObjectBindingPattern(name) ? "patternAmongOthers" : "arrayPattern", place };
+  const mayBeOmitted = parameter.questionToken !== undefined || parameter.initializer !== undefined || isUndefinedWritten(syntax, parameter);
+  return { name: name.text, place, index, property: undefined, mayBeOmitted, isTyped };
+}
 
-  function property(element: BindingElement, parameter: ParameterNode): void {
-    const key = element.propertyName ?? element.name;
-    if (element.dotDotDotToken) return flaw("patternRest", element);
-    if (!syntax.isIdentifier(element.name)) return flaw("nestedPattern", element.name);
-    if (!syntax.isIdentifier(key) && !syntax.isStringLiteralLike(key)) return flaw("computedName", key);
-    parameters.push({
-      name: key.text,
-      place: placeOf(key),
-      index: 0,
-      property: key.text,
-      mayBeOmitted: element.initializer !== undefined,
-      isTyped: isTyped(parameter) || element.initializer !== undefined,
-    });
-  }
+function property(syntax: Syntax, element: BindingElement, isTyped: boolean): Parameter | Flaw {
+  const key = element.propertyName ?? element.name;
+  if (element.dotDotDotToken) return { kind: "patternRest", place: placeOf(element) };
+  if (!syntax.isIdentifier(element.name)) return { kind: "nestedPattern", place: placeOf(element.name) };
+  const place = placeOf(key);
+  if (!syntax.isIdentifier(key) && !syntax.isStringLiteralLike(key)) return { kind: "computedName", place };
+  const mayBeOmitted = element.initializer !== undefined;
+  return { name: key.text, place, index: 0, property: key.text, mayBeOmitted, isTyped: isTyped || mayBeOmitted };
+}
 
-  function isTyped(parameter: ParameterNode): boolean {
-    return isTypedByContext || parameter.type !== undefined || parameter.initializer !== undefined;
-  }
-
-  /** Without `strictNullChecks` the type itself does not tell. */
-  function isUndefinedWritten({ type }: ParameterNode): boolean {
-    return type !== undefined && syntax.isUnionTypeNode(type) && type.types.some(({ kind }) => kind === syntax.SyntaxKind.UndefinedKeyword);
-  }
-
-  function flaw(kind: FlawKind, node: Node): void {
-    flaws.push({ kind, place: placeOf(node) });
-  }
+/** Without `strictNullChecks` the type itself does not tell. */
+function isUndefinedWritten(syntax: Syntax, { type }: ParameterNode): boolean {
+  return type !== undefined && syntax.isUnionTypeNode(type) && type.types.some(({ kind }) => kind === syntax.SyntaxKind.UndefinedKeyword);
 }

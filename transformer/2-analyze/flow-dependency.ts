@@ -6,14 +6,19 @@ import { withoutUndefined } from "./type-text.js";
 type Asked = Pick<FlowDependency, "name" | "place" | "parameter" | "type" | "path" | "isGeneric" | "optional">;
 
 /** What is asked for by a name, with all that its type tells. */
-export function flowDependency(types: Types, asked: Asked): FlowDependency {
-  const { name, type, optional } = asked;
-  const collect = itemOf(types, type, COLLECT);
-  const typeText = optional ? withoutUndefined(types.textOf(type)) : types.textOf(type);
+export function flowDependency(types: Types, { name, place, parameter, type, path, isGeneric, optional }: Asked): FlowDependency {
+  const text = types.textOf(type);
+  const typeText = optional ? withoutUndefined(text) : text;
   return {
-    ...asked,
+    name,
+    place,
+    parameter,
+    type,
+    path,
     typeText,
-    ...(name === "signal" && typeText === "AbortSignal" && { provided: "signal" as const }),
-    ...(collect && { collect }),
+    isGeneric,
+    optional,
+    provided: name === "signal" && typeText === "AbortSignal" ? "signal" : undefined,
+    collect: itemOf(types, type, COLLECT),
   };
 }

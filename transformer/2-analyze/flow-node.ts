@@ -8,44 +8,45 @@ import { itemPath, parameterPath, resultPath } from "./type-path.js";
 
 export function nodeOf({ syntax, types }: Project, schemas: Schemas, module: SourceFile, declared: Declaration): FlowNode {
   const { name, holder, fn, style, place, documentation } = declared;
-  const signature = types.signatureOf(holder, fn);
-  const result = types.awaited(signature.returnType);
+  const { returnType, isGeneric, parameters } = types.signatureOf(holder, fn);
+  const result = types.awaited(returnType);
   const item = itemOf(types, result, PARALLEL);
   const type = item ?? result;
-  const async = types.includesPromise(signature.returnType) || (item !== undefined && isAsync(syntax, fn));
+  const async = types.includesPromise(returnType) || (item !== undefined && isAsync(syntax, fn));
   const whole = resultPath(module, declared);
-  const schema = signature.isGeneric ? undefined : schemas.schemaOf(type);
   return {
     name,
     module,
     declared,
     place,
     documentation,
-    compute: { op: "call", export: name, ...(style === "named" && { style }) },
-    when: [],
+    compute: style === "named" ? { op: "call", export: name, style } : { op: "call", export: name },
+    when: NONE,
     isOtherwise: false,
-    policies: [],
+    policies: NONE,
     type,
     // Nobody wrote `Awaited<T>`.
-    typeText: types.textOf(signature.isGeneric && !async && !item ? signature.returnType : type),
+    typeText: types.textOf(isGeneric && !async && !item ? returnType : type),
     path: item ? itemPath(whole) : whole,
-    isGeneric: signature.isGeneric,
+    isGeneric,
     async,
-    ...(item && { parallel: result }),
-    ...(schema && { schema }),
-    dependencies: declared.parameters.map((each) => dependencyOf(types, module, declared, each, signature.parameters[each.index]!)),
+    parallel: item && result,
+    schema: isGeneric ? undefined : schemas.schemaOf(type),
+    dependencies: declared.parameters.map((each) => dependencyOf(types, module, declared, each, parameters[each.index]!)),
   };
 }
+
+const NONE: readonly never[] = [];
 
 function isAsync({ SyntaxKind }: Syntax, fn: FunctionNode): boolean {
   return ((fn as { modifiers?: readonly Node[] }).modifiers ?? []).some(({ kind }) => kind === SyntaxKind.AsyncKeyword);
 }
 
-function dependencyOf(types: Types, module: SourceFile, declared: Declaration, parameter: Parameter, { type: whole, isGeneric, ...signature }: SignatureParameter): FlowDependency {
+function dependencyOf(types: Types, module: SourceFile, declared: Declaration, parameter: Parameter, taken: SignatureParameter): FlowDependency {
   const { name, place, property: key, mayBeOmitted } = parameter;
-  const property = key === undefined ? undefined : types.propertyOf(whole, key);
-  const type = property?.type ?? whole;
-  const optional = mayBeOmitted || (property?.optional ?? (key === undefined && signature.optional)) || types.includesUndefined(type);
+  const property = key === undefined ? undefined : types.propertyOf(taken.type, key);
+  const type = property?.type ?? taken.type;
+  const optional = mayBeOmitted || (property?.optional ?? (key === undefined && taken.optional)) || types.includesUndefined(type);
   return flowDependency(types, {
     name,
     place,
@@ -53,7 +54,7 @@ function dependencyOf(types: Types, module: SourceFile, declared: Declaration, p
     type,
     path: parameterPath(module, declared, parameter),
     // A property whose type cannot be told by itself is judged as that of a generic node: by a call.
-    isGeneric: isGeneric || (key !== undefined && !property && !types.isAny(whole)) || declared.flaws.some((each) => each.kind === "untypedInNode" && each.place === place),
+    isGeneric: taken.isGeneric || (key !== undefined && !property && !types.isAny(taken.type)) || declared.flaws.some((each) => each.kind === "untypedInNode" && each.place === place),
     optional,
   });
 }

@@ -11,8 +11,8 @@ export function declaredValue(file: SourceFile, { name, value }: Declaration): N
 }
 
 /** What the function of a declaration returns. */
-export function resultPath(file: SourceFile, declared: Declaration): TypePath {
-  return { of: "result", ...declaredValue(file, declared) };
+export function resultPath(file: SourceFile, { name, value }: Declaration): TypePath {
+  return value ? { of: "result", ...value } : { of: "result", file, export: name };
 }
 
 /** What the node returns: all of its items, where it opens a block. */
@@ -25,8 +25,8 @@ export function itemPath(whole: TypePath): TypePath {
   return { of: "item", brand: PARALLEL, in: whole };
 }
 
-export function parameterPath(file: SourceFile, declared: Declaration, { index, property }: Parameter): TypePath {
-  return { of: "parameter", ...declaredValue(file, declared), index, ...(property !== undefined && { property }) };
+export function parameterPath(file: SourceFile, { name, value }: Declaration, { index, property }: Parameter): TypePath {
+  return value ? { of: "parameter", ...value, index, property } : { of: "parameter", file, export: name, index, property };
 }
 
 /** Whether it is a property that takes the value, which need not welcome `undefined` where it may be left out. */

@@ -11,14 +11,23 @@ export interface Variants {
   canLack(node: FlowNode, name: string): boolean;
 }
 
+/** Each rule asks of the same nodes. */
+const known = new WeakMap<readonly FlowNode[], Variants>();
+
 export function variantsIn(nodes: readonly FlowNode[]): Variants {
+  let variants = known.get(nodes);
+  if (!variants) known.set(nodes, (variants = createVariants(nodes)));
+  return variants;
+}
+
+function createVariants(nodes: readonly FlowNode[]): Variants {
   const byName = new Map<string, FlowNode[]>();
   for (const node of nodes) {
-    const known = byName.get(node.name);
-    if (known) known.push(node);
+    const others = byName.get(node.name);
+    if (others) others.push(node);
     else byName.set(node.name, [node]);
   }
-  const of = (name: string): readonly FlowNode[] => byName.get(name) ?? [];
+  const of = (name: string): readonly FlowNode[] => byName.get(name) ?? NONE;
   return { of, canCoexist, canLack };
 
   function canCoexist(...together: readonly FlowNode[]): boolean {
@@ -37,6 +46,8 @@ export function variantsIn(nodes: readonly FlowNode[]): Variants {
     return node.isOtherwise ? of(node.name).filter((each) => each !== node && !each.isOtherwise).map(({ when }) => when) : [];
   }
 }
+
+const NONE: readonly FlowNode[] = [];
 
 /** The nodes that have no variants beside them, by name. */
 export function singles(nodes: readonly FlowNode[]): ReadonlyMap<string, FlowNode> {

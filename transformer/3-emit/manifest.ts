@@ -18,33 +18,34 @@ export function manifestOf(syntax: Syntax, { file, nodes, inputs }: Dataflow, ma
     inputs: inputs.map(manifestInput),
   };
 
+  // What is undefined has no place in JSON.
   function manifestNode(node: FlowNode): ManifestNode {
     const { name, place, documentation, when, isOtherwise, policies, typeText, dependencies, compute, async, parallel, schema } = node;
     const { doc, deprecated, tags } = documentation;
-    const version = versionOf(node);
     return {
       name,
       type: shortened(typeText),
-      ...(doc !== undefined && { doc }),
-      ...(deprecated !== undefined && { deprecated }),
-      ...(tags && { tags: { ...tags } }),
-      ...(when.length > 0 && { when: [...when] }),
-      ...(isOtherwise && { otherwise: true }),
-      ...(policies.length > 0 && { policies: [...policies] }),
+      doc,
+      deprecated,
+      tags,
+      when: when.length > 0 ? when : undefined,
+      otherwise: isOtherwise || undefined,
+      policies: policies.length > 0 ? policies : undefined,
       dependencies: dependencies.map(manifestDependency),
       compute,
       async,
-      ...(parallel && { parallel: true }),
-      ...(version !== undefined && { version }),
-      ...(schema && { schema }),
+      parallel: parallel && true,
+      version: versionOf(node),
+      schema,
       location: location(place),
-    };
+    } as ManifestNode;
   }
 
   function location(place: Place): ManifestNode["location"] {
     const { line, character } = place.file.getLineAndCharacterOfPosition(place.start);
     const { fileName } = place.file;
-    return { line: line + 1, column: character + 1, ...(fileName !== file.fileName && { file: path.posix.relative(folder, fileName) }) };
+    const own = { line: line + 1, column: character + 1 };
+    return fileName === file.fileName ? own : { ...own, file: path.posix.relative(folder, fileName) };
   }
 }
 
@@ -59,7 +60,7 @@ function moduleName(manifestFile: string): string {
 
 function manifestDependency({ name, typeText, optional, parameter, provided, collect }: FlowDependency): ManifestDependency {
   const own = parameter && parameter.name !== name ? parameter.name : undefined;
-  return { name, type: shortened(typeText), optional, ...(own !== undefined && { parameter: own }), ...(provided && { provided }), ...(collect && { collect: true }) };
+  return { name, type: shortened(typeText), optional, parameter: own, provided, collect: collect && true } as ManifestDependency;
 }
 
 function manifestInput({ name, typeText, optional, schema, declared }: FlowInput): ManifestInput {

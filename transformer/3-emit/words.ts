@@ -1,86 +1,95 @@
-/** The words of a declaration: its text without comments and layout, and the outer names that it mentions. */
-import type { Identifier, Node, Syntax } from "../compilers/port.js";
+/** The words of a declaration: its text without comments and layout, and which names of its file's top level it mentions. */
+import type { Node, Syntax } from "../compilers/port.js";
 
 export interface Words {
   readonly text: string;
-  readonly mentions: ReadonlySet<string>;
+  /** One as often as it is mentioned. */
+  readonly mentions: readonly string[];
 }
 
-/** What a function binds and what it mentions, within the function around it. */
+/** What a function binds and what it mentions, within the function around it. Only names of the top level are of interest. */
 interface Scope {
-  readonly names: Set<string>;
-  readonly mentions: Set<string>;
-  readonly outer?: Scope;
+  names?: Set<string>;
+  readonly mentions: string[];
+  readonly outer: Scope | undefined;
 }
 
 /** Every piece of syntax of a module passes here: what is asked of each is looked up once. */
-export function createWords(syntax: Syntax): (declaration: Node) => Words {
-  const { isIdentifier, isFunctionLike, isShorthandPropertyAssignment, forEachChild } = syntax;
-  const { LastToken, FirstLiteralToken, LastTemplateToken } = syntax.SyntaxKind;
+export function createWords(syntax: Syntax): (declaration: Node, topLevel: ReadonlyMap<string, unknown>) => Words {
+  const { isFunctionLike, forEachChild } = syntax;
+  const { Identifier, LastToken, FirstLiteralToken, LastTemplateToken, ShorthandPropertyAssignment } = syntax.SyntaxKind;
+  const { Parameter, VariableDeclaration, BindingElement, FunctionDeclaration, FunctionExpression, ClassDeclaration } = syntax.SyntaxKind;
+  const bindings: ReadonlySet<number> = new Set([Parameter, VariableDeclaration, BindingElement, FunctionDeclaration, FunctionExpression, ClassDeclaration]);
+  // Of the declaration that is read; the literals in source order: inside them, space counts.
+  let declaration: Node;
+  let outerNames: ReadonlyMap<string, unknown>;
+  let literals: Node[];
+  let scope: Scope;
   return wordsOf;
 
-  function wordsOf(declaration: Node): Words {
+  function wordsOf(read: Node, topLevel: ReadonlyMap<string, unknown>): Words {
+    declaration = read;
+    outerNames = topLevel;
+    literals = [];
+    const all: Scope = (scope = { mentions: [], outer: undefined });
+    visit(declaration);
     const file = declaration.getSourceFile();
-    const { literals, mentions } = read(declaration);
-    const pieces: string[] = [];
+    const texts: string[] = [];
+    let between = "";
     let end = declaration.getStart(file);
     for (const literal of literals) {
       const start = literal.getStart(file);
-      pieces.push(withoutLayout(file.text.slice(end, start)), file.text.slice(start, literal.end));
+      between += file.text.slice(end, start) + LITERAL;
+      texts.push(file.text.slice(start, literal.end));
       end = literal.end;
     }
-    pieces.push(withoutLayout(file.text.slice(end, declaration.end)));
-    return { text: pieces.join("\n"), mentions };
+    const words = withoutLayout(between + file.text.slice(end, declaration.end));
+    let next = 0;
+    return { text: texts.length > 0 ? words.replace(LITERALS, () => `\n${texts[next++]}\n`) : words, mentions: outside(all) };
   }
 
-  /** In source order: the literals, inside which space counts, and the names that stand for something outside. */
-  function read(declaration: Node) {
-    const literals: Node[] = [];
-    let scope: Scope = { names: new Set(), mentions: new Set() };
-    const all = scope;
-    visit(declaration);
-    return { literals, mentions: outside(all) };
-
-    function visit(node: Node): void {
-      const { kind } = node;
-      if (isIdentifier(node)) identifier(node);
-      else if (kind >= FirstLiteralToken && kind <= LastTemplateToken) literals.push(node);
-      else if (kind <= LastToken) return;
-      else if (isFunctionLike(node)) within(node);
-      else forEachChild(node, visit);
-    }
-
-    function within(fn: Node): void {
-      const outer = scope;
-      const inner: Scope = { names: new Set(), mentions: new Set(), outer };
-      scope = inner;
-      forEachChild(fn, visit);
-      scope = outer;
-      for (const name of outside(inner)) outer.mentions.add(name);
-    }
-
-    function identifier(node: Identifier): void {
-      const { parent } = node;
-      const { name, propertyName } = parent as { name?: Node; propertyName?: Node };
-      if (propertyName === node) return;
-      if (name !== node || isShorthandPropertyAssignment(parent)) scope.mentions.add(node.text);
-      else if (parent !== declaration && isBinding(parent)) {
-        scope.names.add(node.text);
-        // A function's own name is known around it as well.
-        if (isFunctionLike(parent)) scope.outer?.names.add(node.text);
-      }
-    }
+  function visit(node: Node): void {
+    const { kind } = node;
+    if (kind === Identifier) identifier(node as Node & { text: string });
+    else if (kind >= FirstLiteralToken && kind <= LastTemplateToken) literals.push(node);
+    else if (kind <= LastToken) return;
+    else if (isFunctionLike(node)) within(node);
+    else forEachChild(node, visit);
   }
 
-  function isBinding(node: Node): boolean {
-    return syntax.isParameter(node) || syntax.isVariableDeclaration(node) || syntax.isBindingElement(node) || syntax.isFunctionDeclaration(node) || syntax.isFunctionExpression(node) || syntax.isClassDeclaration(node);
+  function within(fn: Node): void {
+    const outer = scope;
+    scope = { mentions: [], outer };
+    forEachChild(fn, visit);
+    for (const name of outside(scope)) outer.mentions.push(name);
+    scope = outer;
+  }
+
+  function identifier(node: Node & { text: string }): void {
+    const { parent } = node;
+    const { name, propertyName } = parent as { name?: Node; propertyName?: Node };
+    if (propertyName === node || !outerNames.has(node.text)) return;
+    if (name !== node || parent.kind === ShorthandPropertyAssignment) scope.mentions.push(node.text);
+    else if (parent !== declaration && bindings.has(parent.kind)) {
+      bind(scope, node.text);
+      // A function's own name is known around it as well.
+      if (isFunctionLike(parent) && scope.outer) bind(scope.outer, node.text);
+    }
   }
 }
 
+/** What stands for a literal while layout is taken out: no text has it between literals. */
+const LITERAL = "\0";
+const LITERALS = /\0/g;
+
+function bind(scope: Scope, name: string): void {
+  scope.names ??= new Set();
+  scope.names.add(name);
+}
+
 /** What is mentioned and bound nowhere: a name may be bound after it is mentioned. */
-function outside({ names, mentions }: Scope): ReadonlySet<string> {
-  for (const name of names) mentions.delete(name);
-  return mentions;
+function outside({ names, mentions }: Scope): readonly string[] {
+  return names ? mentions.filter((name) => !names.has(name)) : mentions;
 }
 
 /** Between literals stand names, keywords, punctuation, comments and space. */

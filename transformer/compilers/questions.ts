@@ -12,7 +12,7 @@ export type TypePath =
   | (NamedValue & { readonly of: "value" })
   /** What a function returns, once awaited. */
   | (NamedValue & { readonly of: "result" })
-  | (NamedValue & { readonly of: "parameter"; readonly index: number; readonly property?: string })
+  | (NamedValue & { readonly of: "parameter"; readonly index: number; readonly property?: string | undefined })
   /** What a declared input is. */
   | (NamedValue & { readonly of: "input" })
   /** What the type of a declaration says of one of its nodes. */

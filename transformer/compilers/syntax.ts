@@ -3,7 +3,7 @@ import type ts from "typescript";
 
 const NAMES = [
   "forEachChild", "getCombinedNodeFlags", "isArrayLiteralExpression", "isArrowFunction", "isAsExpression", "isAwaitExpression", "isBindingElement",
-  "isBlock", "isCallExpression", "isClassDeclaration", "isConditionalExpression", "isExportDeclaration", "isExternalModule", "isExpressionStatement",
+  "isBlock", "isCallExpression", "isConditionalExpression", "isExportDeclaration", "isExternalModule", "isExpressionStatement",
   "isFunctionDeclaration", "isFunctionExpression", "isFunctionLike", "isFunctionTypeNode", "isIdentifier", "isImportDeclaration",
   "isImportEqualsDeclaration", "isMethodDeclaration", "isNamespaceExport", "isNamespaceImport", "isNewExpression", "isNumericLiteral",
   "isPropertyAssignment", "isObjectBindingPattern", "isObjectLiteralExpression", "isParameter", "isParenthesizedExpression",

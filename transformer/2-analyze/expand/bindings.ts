@@ -26,7 +26,7 @@ export interface Bindings {
 
 /** Where a value goes: a parameter, or a part of one. */
 export interface Target {
-  readonly parameter?: Parameter;
+  readonly parameter?: Parameter | undefined;
   readonly type: Type;
   readonly path: TypePath;
   readonly isGeneric: boolean;

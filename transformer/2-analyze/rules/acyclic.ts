@@ -12,8 +12,9 @@ function cycles(nodes: readonly FlowNode[]): FlowNode[][] {
   const state = new Map<FlowNode, "open" | "done">();
   const found: FlowNode[][] = [];
   for (const start of nodes) {
-    const path = state.has(start) ? [] : [step(start)];
-    state.set(start, state.get(start) ?? "open");
+    if (state.has(start)) continue;
+    const path = [step(start)];
+    state.set(start, "open");
     for (let top = path.at(-1); top; top = path.at(-1)) {
       const node = top.producers[top.next++];
       if (!node) {
@@ -31,7 +32,9 @@ function cycles(nodes: readonly FlowNode[]): FlowNode[][] {
   return found;
 
   function step(node: FlowNode): Step {
-    return { node, producers: node.dependencies.flatMap(({ name, provided }) => (provided ? [] : variants.of(name))), next: 0 };
+    const producers: FlowNode[] = [];
+    for (const { name, provided } of node.dependencies) if (!provided) producers.push(...variants.of(name));
+    return { node, producers, next: 0 };
   }
 }
 

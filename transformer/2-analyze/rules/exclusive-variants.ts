@@ -6,10 +6,13 @@ import type { Rule } from "./index.js";
 
 export const exclusiveVariants: Rule = ({ nodes }) => {
   const variants = variantsIn(nodes);
-  return nodes.flatMap((later) => {
-    const [earlier] = variants.of(later.name).slice(0, variants.of(later.name).indexOf(later)).filter((each) => variants.canCoexist(each, later));
-    return earlier ? [report(earlier, later)] : [];
-  });
+  const findings: Finding[] = [];
+  for (const later of nodes) {
+    const all = variants.of(later.name);
+    const earlier = all[0] === later ? undefined : all.slice(0, all.indexOf(later)).find((each) => variants.canCoexist(each, later));
+    if (earlier) findings.push(report(earlier, later));
+  }
+  return findings;
 };
 
 function report(earlier: FlowNode, later: FlowNode): Finding {

@@ -6,10 +6,11 @@ import type { Rule } from "./index.js";
 
 export const unambiguousParameters: Rule = ({ nodes }) => {
   const variants = variantsIn(nodes);
-  return nodes.flatMap((node) => node.dependencies.flatMap((dependency) => ambiguity(node, dependency)));
+  const subdags = nodes.filter(({ declared }) => declared.modules);
+  return subdags.flatMap((node) => node.dependencies.flatMap((dependency) => ambiguity(node, dependency)));
 
   function ambiguity(node: FlowNode, { name, parameter, place }: FlowDependency): Finding[] {
-    if (!node.declared.modules || !parameter || name !== `${node.name}.${parameter.name}`) return [];
+    if (!parameter || name !== `${node.name}.${parameter.name}`) return [];
     // Around a subdag in a subdag, the outer nodes are those of that.
     const outerName = node.name.slice(0, node.name.lastIndexOf(".") + 1) + parameter.name;
     const outer = variants.of(outerName).find((each) => each !== node && variants.canCoexist(each, node));

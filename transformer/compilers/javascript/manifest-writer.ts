@@ -41,9 +41,9 @@ export function createManifestWriter(compiler: typeof ts, dataflows: () => Reado
       if (!dataflow) return file;
       const { jsFilePath } = (compiler as FullCompiler).getOutputPathsFor(file, (context as FullContext).getEmitHost(), false);
       if (jsFilePath === undefined) return file;
-      const manifest = manifestOf(syntax, dataflow, manifestFileOf(jsFilePath));
-      textByOutput.set(jsFilePath, manifestText(manifest));
-      return factory.updateSourceFile(file, [...file.statements, manifestFunction(JSON.stringify(manifest))]);
+      const text = manifestText(manifestOf(syntax, dataflow, manifestFileOf(jsFilePath)));
+      textByOutput.set(jsFilePath, text.file);
+      return factory.updateSourceFile(file, [...file.statements, manifestFunction(text.line)]);
     };
 
     function manifestFunction(text: string): ts.FunctionDeclaration {

@@ -65,7 +65,7 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
     const module = checker.getSymbolAtLocation(file);
     if (!module) return [];
     const type = checker.getTypeOfSymbolAtLocation(module, file);
-    const isOwn = ({ declarations = [] }: ts.Symbol): boolean => declarations.some((each) => each.getSourceFile() === file && !compiler.isExportSpecifier(each));
+    const isOwn = ({ declarations }: ts.Symbol): boolean => declarations?.some((each) => each.getSourceFile() === file && !compiler.isExportSpecifier(each)) ?? false;
     // What comes from elsewhere may be exported as a type only.
     const values = checker.getExportsOfModule(module).filter((symbol) => isOwn(symbol) || checker.getPropertyOfType(type, symbol.name));
     return values.map((symbol) => ({ name: symbol.name, declarations: resolved(symbol).declarations ?? [] }));

@@ -49,7 +49,7 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
       parameters: fn.parameters.map((parameter, index) => {
         const symbol = signature.parameters[index];
         return {
-          type: seal(symbol ? checker.getTypeOfSymbolAtLocation(symbol, parameter) : checker.getTypeAtLocation(parameter)),
+          type: seal(symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(parameter)),
           isGeneric: typeParameters.size > 0 && mentions(parameter.type, typeParameters),
           optional: checker.isOptionalParameter(parameter as ParameterNode),
         };

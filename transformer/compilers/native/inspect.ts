@@ -27,7 +27,7 @@ export async function inspect({ typescriptFolder, tsconfig }: Inspect): Promise<
         const source = dataflow.file.fileName;
         const file = outputOf(source);
         const manifestFile = manifestFileOf(file);
-        return { source, ...(emits && { output: { file, manifestFile, manifest: manifestText(manifestOf(project.syntax, dataflow, manifestFile)) } }) };
+        return { source, ...(emits && { output: { file, manifestFile, manifest: manifestText(manifestOf(project.syntax, dataflow, manifestFile)).file } }) };
       }),
     };
   } finally {

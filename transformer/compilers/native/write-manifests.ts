@@ -26,9 +26,9 @@ export function writeManifests(syntax: Syntax, dataflows: Iterable<Dataflow>, ou
     const output = outputOf(dataflow.file.fileName);
     if (dataflow.file.fileName.includes("/node_modules/") || !fs.existsSync(output)) continue;
     const manifestFile = manifestFileOf(output);
-    const manifest = manifestOf(syntax, dataflow, manifestFile);
-    writeIfChanged(output, (text) => withManifest(text, JSON.stringify(manifest)));
-    if (writeIfChanged(manifestFile, () => manifestText(manifest))) written.push(manifestFile);
+    const manifest = manifestText(manifestOf(syntax, dataflow, manifestFile));
+    writeIfChanged(output, (text) => withManifest(text, manifest.line));
+    if (writeIfChanged(manifestFile, () => manifest.file)) written.push(manifestFile);
   }
   return written;
 }
