@@ -8,37 +8,47 @@ export type NodeFunction = (...dependencies: unknown[]) => unknown;
 export function callStep(plan: Plan, step: number, values: readonly unknown[]): unknown {
   const fixed = plan.functions[step];
   const node = typeof fixed === "function" ? fixed : readFunction(plan, step);
-  return callNode(node, plan, step, values, plan.arities[step]!, plan.slots, plan.starts[step]!);
+  return node(...listArguments(plan, step, values));
 }
 
 /**
- * Calls a step's function with what stands in its slots, from `slots[start]` on. These are the
- * plan's, handed in so that a loop over steps need not load them again after each call of a function,
- * which might have changed anything for all that the engine knows. The common cases stand first and apart.
+ * Calls a step's function with what stands in its slots, from `slots[start]` on, where steps run in the
+ * plan's own order: a value that nothing after it needs is dropped before. The arrays are the plan's, handed in
+ * so that a loop over steps need not load them again after each call of a function, which might have
+ * changed anything for all that the engine knows. The common cases stand first and apart.
  */
-export function callNode(
+export function callInOrder(
   node: NodeFunction,
   plan: Plan,
   step: number,
-  values: readonly unknown[],
+  values: unknown[],
   arity: number,
   slots: Int32Array,
+  isLastUse: Uint8Array,
   start: number,
 ): unknown {
   switch (arity) {
     case 0:
       return node();
     case 1:
-      return node(values[slots[start]!]);
+      return node(take(values, slots, isLastUse, start));
     case 2:
-      return node(values[slots[start]!], values[slots[start + 1]!]);
+      return node(take(values, slots, isLastUse, start), take(values, slots, isLastUse, start + 1));
     case 3:
-      return node(values[slots[start]!], values[slots[start + 1]!], values[slots[start + 2]!]);
-    case NAMED:
-      return node(namedArgument(plan, step, values));
-    default:
-      return node(...manyArguments(plan, step, values));
+      return node(take(values, slots, isLastUse, start), take(values, slots, isLastUse, start + 1), take(values, slots, isLastUse, start + 2));
+    default: {
+      const taken = listArguments(plan, step, values);
+      for (let edge = start; edge < plan.starts[step + 1]!; edge++) take(values, slots, isLastUse, edge);
+      return node(...taken);
+    }
   }
+}
+
+function take(values: unknown[], slots: Int32Array, isLastUse: Uint8Array, edge: number): unknown {
+  const slot = slots[edge]!;
+  const value = values[slot];
+  if (isLastUse[edge] === 1) values[slot] = undefined;
+  return value;
 }
 
 /**
@@ -57,10 +67,10 @@ export function readFunction({ functions, steps }: Plan, step: number): NodeFunc
 /** In place of a number of arguments: one object that holds them all. */
 export const NAMED = -1;
 
-/** In place of a number of arguments that is larger than those which stand apart in `callNode`. */
+/** In place of a number of arguments that is larger than those which stand apart in `callInOrder`. */
 const MANY = 4;
 
-/** A number of arguments, as `callNode` takes it. */
+/** A number of arguments, as `callInOrder` takes it. */
 export function arityOf(count: number): number {
   return Math.min(count, MANY);
 }
@@ -70,14 +80,16 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return ((typeof value === "object" && value !== null) || typeof value === "function") && typeof (value as { then?: unknown }).then === "function";
 }
 
+function listArguments(plan: Plan, step: number, values: readonly unknown[]): unknown[] {
+  const { arities, starts, slots } = plan;
+  if (arities[step] === NAMED) return [namedArgument(plan, step, values)];
+  const list = new Array<unknown>(starts[step + 1]! - starts[step]!);
+  for (let index = 0; index < list.length; index++) list[index] = values[slots[starts[step]! + index]!];
+  return list;
+}
+
 function namedArgument({ keys, starts, slots }: Plan, step: number, values: readonly unknown[]): object {
   const argument = {};
   keys.get(step)!.forEach((name, position) => setOwn(argument, name, values[slots[starts[step]! + position]!]));
   return argument;
-}
-
-function manyArguments({ starts, slots }: Plan, step: number, values: readonly unknown[]): unknown[] {
-  const list = new Array<unknown>(starts[step + 1]! - starts[step]!);
-  for (let index = 0; index < list.length; index++) list[index] = values[slots[starts[step]! + index]!];
-  return list;
 }

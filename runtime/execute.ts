@@ -1,4 +1,4 @@
-import { callNode, isThenable, readFunction } from "./call-step.js";
+import { callInOrder, isThenable, readFunction } from "./call-step.js";
 import { features } from "./features.js";
 import { stepError } from "./node-error.js";
 import type { Plan } from "./plan.js";
@@ -65,14 +65,12 @@ function runStretch(run: Progress): number {
     for (; step < count && !run.stopped; step++) {
       const fixed = functions[step];
       const node = typeof fixed === "function" ? fixed : readFunction(plan, step);
-      const start = starts[step]!;
-      const value = callNode(node, plan, step, values, arities[step]!, slots, start);
+      const value = callInOrder(node, plan, step, values, arities[step]!, slots, isLastUse, starts[step]!);
       if (isThenable(value)) {
         run.pending = value;
         return step;
       }
       values[first + step] = value;
-      for (let edge = start; edge < starts[step + 1]!; edge++) if (isLastUse[edge] === 1) values[slots[edge]!] = undefined;
     }
   } catch (cause) {
     throw run.stopped ? run.error : stepError(run, step, cause);
