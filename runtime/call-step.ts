@@ -30,25 +30,39 @@ export function callInOrder(
   switch (arity) {
     case 0:
       return node();
-    case 1:
-      return node(take(values, slots, isLastUse, start));
-    case 2:
-      return node(take(values, slots, isLastUse, start), take(values, slots, isLastUse, start + 1));
-    case 3:
-      return node(take(values, slots, isLastUse, start), take(values, slots, isLastUse, start + 1), take(values, slots, isLastUse, start + 2));
+    case 1: {
+      const slot = slots[start]!;
+      const value = values[slot];
+      if (isLastUse[start] === 1) values[slot] = undefined;
+      return node(value);
+    }
+    case 2: {
+      const slotA = slots[start]!;
+      const slotB = slots[start + 1]!;
+      const a = values[slotA];
+      const b = values[slotB];
+      if (isLastUse[start] === 1) values[slotA] = undefined;
+      if (isLastUse[start + 1] === 1) values[slotB] = undefined;
+      return node(a, b);
+    }
+    case 3: {
+      const slotA = slots[start]!;
+      const slotB = slots[start + 1]!;
+      const slotC = slots[start + 2]!;
+      const a = values[slotA];
+      const b = values[slotB];
+      const c = values[slotC];
+      if (isLastUse[start] === 1) values[slotA] = undefined;
+      if (isLastUse[start + 1] === 1) values[slotB] = undefined;
+      if (isLastUse[start + 2] === 1) values[slotC] = undefined;
+      return node(a, b, c);
+    }
     default: {
       const taken = listArguments(plan, step, values);
-      for (let edge = start; edge < plan.starts[step + 1]!; edge++) take(values, slots, isLastUse, edge);
+      for (let edge = start; edge < plan.starts[step + 1]!; edge++) if (isLastUse[edge] === 1) values[slots[edge]!] = undefined;
       return node(...taken);
     }
   }
-}
-
-function take(values: unknown[], slots: Int32Array, isLastUse: Uint8Array, edge: number): unknown {
-  const slot = slots[edge]!;
-  const value = values[slot];
-  if (isLastUse[edge] === 1) values[slot] = undefined;
-  return value;
 }
 
 /**
@@ -72,7 +86,7 @@ const MANY = 4;
 
 /** A number of arguments, as `callInOrder` takes it. */
 export function arityOf(count: number): number {
-  return Math.min(count, MANY);
+  return count < MANY ? count : MANY;
 }
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {

@@ -12,43 +12,40 @@ export function manifestFault(manifest: unknown): string | undefined {
     if (fault !== undefined) return `'nodes[${index}]${fault}`;
   }
   for (let index = 0; index < inputs.length; index++) {
-    const fault = namedFault(inputs[index]) ?? schemaFault(inputs[index]);
+    const fault = variableFault(inputs[index]);
     if (fault !== undefined) return `'inputs[${index}]${fault}`;
   }
   return undefined;
 }
 
 function nodeFault(node: unknown): string | undefined {
-  const fault = namedFault(node) ?? schemaFault(node);
+  const fault = variableFault(node);
   if (fault !== undefined) return fault;
   const { dependencies, compute, when } = node as Record<string, unknown>;
   if (!Array.isArray(dependencies)) return ".dependencies' is not an array";
   for (let index = 0; index < dependencies.length; index++) {
-    const inner = namedFault(dependencies[index]);
-    if (inner !== undefined) return `.dependencies[${index}]${inner}`;
+    const dependency = dependencies[index] as Record<string, unknown> | null | undefined;
+    if (typeof dependency?.name === "string" && typeof dependency.type === "string") continue;
+    return `.dependencies[${index}]${variableFault(dependency)}`;
   }
-  return callFault(compute) ?? features.declarations?.declarationFault(when, compute as Record<string, unknown>, dependencies.length);
-}
-
-/** Of what an operation says, the part that is a call's; the rest is for those who know of operations. */
-function callFault(compute: unknown): string | undefined {
   if (!isRecord(compute)) return ".compute' is not an object";
-  const { op, export: name, style } = compute;
-  if (op !== "call") return undefined;
-  if (typeof name !== "string") return ".compute.export' is not a string";
-  return style === undefined || style === "named" ? undefined : ".compute.style' is not 'named'";
+  const { op, export: name, style, path, arguments: list } = compute;
+  if (op === "call") {
+    if (typeof name !== "string") return ".compute.export' is not a string";
+    if (style !== undefined && style !== "named") return ".compute.style' is not 'named'";
+    // A plain function: there is no more to say.
+    if (when === undefined && path === undefined && list === undefined) return undefined;
+  }
+  return features.declarations?.declarationFault(when, compute, dependencies.length);
 }
 
-function namedFault(value: unknown): string | undefined {
-  if (!isRecord(value)) return "' is not an object";
-  if (typeof value.name !== "string") return ".name' is not a string";
-  if (typeof value.type !== "string") return ".type' is not a string";
-  return undefined;
-}
-
-function schemaFault(value: unknown): string | undefined {
-  const { schema } = value as { schema?: unknown };
-  return schema === undefined || isRecord(schema) ? undefined : ".schema' is not an object";
+/** Of a node, an input or a dependency. */
+function variableFault(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return "' is not an object";
+  const { name, type, schema } = value as Record<string, unknown>;
+  if (typeof name !== "string") return ".name' is not a string";
+  if (typeof type !== "string") return ".type' is not a string";
+  return schema === undefined || (typeof schema === "object" && schema !== null) ? undefined : ".schema' is not an object";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

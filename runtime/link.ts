@@ -21,12 +21,14 @@ export interface Composition {
 interface Draft {
   readonly vertices: Vertices;
   readonly ids: Map<string, number>;
+  /** Whether a node opens or collects a block. */
+  hasBlocks: boolean;
 }
 
 /** Links what the modules' manifests say, and the config, to a graph; throws if that is no valid dataflow. */
 export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const sources = readSources(modules, config);
-  const draft: Draft = { vertices: new Vertices(sources), ids: new Map() };
+  const draft: Draft = { vertices: new Vertices(sources), ids: new Map(), hasBlocks: false };
   declareNodes(draft, sources, moduleOverrides);
   declareInputs(draft, sources);
   checkConfig(draft.vertices, draft.ids, config);
@@ -34,7 +36,7 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const graph = connect(draft, sources);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
   if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
-  const blocks = features.blocks?.blocksOf(graph);
+  const blocks = draft.hasBlocks ? features.blocks?.blocksOf(graph) : undefined;
   return blocks === undefined ? graph : { ...graph, blocks };
 }
 
@@ -64,8 +66,11 @@ function isNamespace(module: object): boolean {
 function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], moduleOverrides: boolean): void {
   const duplicates: { name: string; modules: [string, string] }[] = [];
   sources.forEach((source, owner) => {
-    for (const node of source.manifest.nodes) {
-      const { name, type } = node;
+    const { nodes } = source.manifest;
+    // An iterator takes most of the time of a loop that runs but once.
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!;
+      const { name } = node;
       const id = ids.get(name);
       if (id === undefined) {
         ids.set(name, vertices.length);
@@ -74,7 +79,7 @@ function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], modu
         vertices.setNode(id, node, owner);
       } else {
         const before = vertices.at(id) as FunctionVertex;
-        if (isSameNode(before, { kind: "function", name, type, node, source })) continue;
+        if (isSameNode(before, { kind: "function", name, type: node.type, node, source })) continue;
         duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
       }
     }
@@ -123,7 +128,8 @@ function enclose(type: string): string {
   return /[|?]|=>/.test(type) ? `(${type})` : type;
 }
 
-function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unknown>): void {
+function placeConfig(draft: Draft, config: ReadonlyMap<string, unknown>): void {
+  const { vertices, ids } = draft;
   for (const [name, value] of config) {
     const id = ids.get(name);
     if (id === undefined) {
@@ -134,6 +140,7 @@ function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unkno
       const before = vertices.at(id);
       const declared = before.kind === "input" ? before.declared : undefined;
       const replaces = vertices.nodeAt(id);
+      if (replaces !== undefined && (replaces.parallel || replaces.dependencies.some(({ collect }) => collect))) draft.hasBlocks = true;
       vertices.set(id, { kind: "config", name, type: before.type, value, ...(replaces && { replaces }), ...(declared && { declared }) });
     }
   }
@@ -142,35 +149,43 @@ function placeConfig({ vertices, ids }: Draft, config: ReadonlyMap<string, unkno
 function connect(draft: Draft, sources: readonly Source[]): Graph {
   const { vertices, ids } = draft;
   const declared = vertices.length;
-  const dependencies = new Int32Array(edgeCount(vertices));
-  const ends: number[] = [];
+  const dependencies: number[] = [];
+  const starts = new Int32Array(declared + 1);
   const apart: Apart[] = [];
   const several = sources.length > 1;
   let isAscending = true;
   let end = 0;
   // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
   for (let id = 0; id < declared; id++) {
-    const asked = vertices.nodeAt(id)?.dependencies ?? [];
+    const node = vertices.nodeAt(id);
+    const asked = node === undefined ? NONE : node.dependencies;
+    if (node?.parallel) draft.hasBlocks = true;
     for (let index = 0; index < asked.length; index++) {
-      const { name, type, optional, provided } = asked[index]!;
-      const producer = provided === "signal" ? SIGNAL : (ids.get(name) ?? addInput(draft, { name, type, optional: optional === true }));
+      const dependency = asked[index]!;
+      const producer = dependency.provided === "signal" ? SIGNAL : (ids.get(dependency.name) ?? mention(draft, dependency));
       dependencies[end++] = producer;
+      if (dependency.collect) draft.hasBlocks = true;
       if (producer >= id && vertices.nodeAt(producer) !== undefined) isAscending = false;
-      if (several && producer !== SIGNAL) noteApart(apart, vertices, producer, id, asked[index]!);
+      if (several && producer !== SIGNAL) noteApart(apart, vertices, producer, id, dependency);
     }
-    ends.push(end);
+    starts[id + 1] = end;
   }
   if (apart.length > 0) throwApart(apart);
-  const starts = new Int32Array(vertices.length + 1).fill(end);
-  starts[0] = 0;
-  starts.set(ends, 1);
-  return { vertices, ids, starts, dependencies, isAscending };
+  return { vertices, ids, starts: lengthen(starts, vertices.length + 1), dependencies: new Int32Array(dependencies), isAscending };
 }
 
-function edgeCount(vertices: Vertices): number {
-  let count = 0;
-  for (let id = 0; id < vertices.length; id++) count += vertices.nodeAt(id)?.dependencies.length ?? 0;
-  return count;
+const NONE: readonly ManifestDependency[] = [];
+
+function mention(draft: Draft, { name, type, optional }: ManifestDependency): number {
+  return addInput(draft, { name, type, optional: optional === true });
+}
+
+/** With the last value again where there was none. */
+function lengthen(values: Int32Array, length: number): Int32Array {
+  if (length === values.length) return values;
+  const longer = new Int32Array(length).fill(values.at(-1)!);
+  longer.set(values);
+  return longer;
 }
 
 type Apart = IncompatibleTypesError["edges"][number];

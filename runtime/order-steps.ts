@@ -5,6 +5,8 @@ export interface Order {
   readonly stepIds: Int32Array;
   readonly givenIds: readonly number[];
   readonly usesSignal: boolean;
+  /** How many dependencies the steps have, all together. */
+  readonly edgeCount: number;
 }
 
 /** From this many steps on, the order of the source is kept where it serves: what stands together runs together. */
@@ -22,28 +24,31 @@ export function orderSteps(graph: Graph, finalIds: readonly number[], overridden
 /** Where no node depends on a later one, a single pass from the last to the first marks all that is needed. */
 function ascending({ vertices, starts, dependencies }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
   const needed = new Uint8Array(vertices.length);
-  let count = 0;
+  const stepIds = new Int32Array(vertices.length);
+  let top = stepIds.length;
+  let edgeCount = 0;
   let usesSignal = false;
-  for (const id of finalIds) needed[id] = 1;
+  for (const id of finalIds) needed[id] = GIVEN;
   for (let id = vertices.length - 1; id >= 0; id--) {
     if (needed[id] === 0 || vertices.nodeAt(id) === undefined || overridden.has(id)) continue;
-    needed[id] = 2;
-    count++;
-    for (let edge = starts[id]!; edge < starts[id + 1]!; edge++) {
+    needed[id] = COMPUTED;
+    stepIds[--top] = id;
+    const end = starts[id + 1]!;
+    for (let edge = starts[id]!; edge < end; edge++) {
       const dependency = dependencies[edge]!;
       if (dependency === SIGNAL) usesSignal = true;
-      else needed[dependency] ||= 1;
+      else if (needed[dependency] === 0) needed[dependency] = GIVEN;
     }
+    edgeCount += end - starts[id]!;
   }
-  const stepIds = new Int32Array(count);
   const givenIds: number[] = [];
-  let step = 0;
-  for (let id = 0; id < needed.length; id++) {
-    if (needed[id] === 2) stepIds[step++] = id;
-    else if (needed[id] === 1) givenIds.push(id);
-  }
-  return { stepIds, givenIds, usesSignal };
+  for (let id = needed.indexOf(GIVEN); id !== -1; id = needed.indexOf(GIVEN, id + 1)) givenIds.push(id);
+  return { stepIds: stepIds.slice(top), givenIds, usesSignal, edgeCount };
 }
+
+/** What is needed is given, as long as it is not known to be computed. */
+const GIVEN = 1;
+const COMPUTED = 2;
 
 function depthFirst({ vertices, starts, dependencies, blocks }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
   const stepIds = new Int32Array(vertices.length);
@@ -52,30 +57,32 @@ function depthFirst({ vertices, starts, dependencies, blocks }: Graph, finalIds:
   const next = starts.slice();
   const stack: number[] = [];
   let count = 0;
+  let edgeCount = 0;
   let usesSignal = false;
   const enter = (id: number): void => {
-    if (seen[id] === 1) return;
     seen[id] = 1;
     if (vertices.nodeAt(id) !== undefined && !overridden.has(id)) stack.push(id);
     else givenIds.push(id);
   };
   for (const root of finalIds) {
-    enter(root);
+    if (seen[root] === 0) enter(root);
     while (stack.length > 0) {
       const id = stack[stack.length - 1]!;
       if (next[id]! === starts[id + 1]!) {
         stepIds[count++] = id;
+        edgeCount += starts[id + 1]! - starts[id]!;
         stack.pop();
         continue;
       }
       const dependency = dependencies[next[id]!++]!;
       if (dependency === SIGNAL) usesSignal = true;
       else {
-        enter(dependency);
+        if (seen[dependency] === 0) enter(dependency);
         // What is inside a block runs for each item, even where no item goes into it: a value stands in the way.
-        if (blocks !== undefined && blocks[dependency] !== -1) enter(blocks[dependency]!);
+        const block = blocks === undefined ? -1 : blocks[dependency]!;
+        if (block !== -1 && seen[block] === 0) enter(block);
       }
     }
   }
-  return { stepIds: stepIds.slice(0, count), givenIds, usesSignal };
+  return { stepIds: stepIds.slice(0, count), givenIds, usesSignal, edgeCount };
 }

@@ -3,7 +3,7 @@ import { arityOf, NAMED, type NodeFunction } from "./call-step.js";
 import { features } from "./features.js";
 import { type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { lastUses } from "./last-uses.js";
-import { orderSteps } from "./order-steps.js";
+import { type Order, orderSteps } from "./order-steps.js";
 import { ownExport, takesOneObject } from "./own-export.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
@@ -58,24 +58,53 @@ export interface GivenSlot {
 
 /** Compiles a request: the least work, each node once, dependencies first. */
 export function compilePlan(graph: Graph, request: Request): Plan {
-  const finalVars = [...new Set(request.finalVars)].filter((name) => graph.ids.has(name));
-  const finalIds = finalVars.map((name) => graph.ids.get(name)!);
+  const finalVars: string[] = [];
+  const finalIds: number[] = [];
+  for (const name of new Set(request.finalVars)) {
+    const id = graph.ids.get(name);
+    if (id === undefined) continue;
+    finalVars.push(name);
+    finalIds.push(id);
+  }
   const overridden = new Set(request.overrides.map((name) => graph.ids.get(name)));
-  const { stepIds, givenIds, usesSignal } = orderSteps(graph, finalIds, overridden);
+  const order = orderSteps(graph, finalIds, overridden);
+  const { stepIds, givenIds, usesSignal } = order;
   const givers = giversOf(graph, givenIds, overridden, new Set(request.inputs));
 
+  const { slotOf, requiredBy, firstStep, collects, ...laid } = layOut(graph, order, givers);
+
+  const given = givenIds.map((id, slot): GivenSlot => {
+    const vertex = graph.vertices.at(id);
+    return { name: vertex.name, vertex, giver: givers[slot]!, requiredBy: requiredBy[slot]! };
+  });
+  if (usesSignal) given.push({ name: "signal", vertex: undefined, giver: "run", requiredBy: -1 });
+  const finalSlots = finalIds.map((id) => slotOf[id]!);
+  const plan: Plan = {
+    ...laid,
+    graph,
+    given,
+    steps: new Steps(graph.vertices, stepIds),
+    isLastUse: lastUses(laid.slots, firstStep + stepIds.length, finalSlots),
+    finalVars,
+    finalSlots,
+    signalSlot: usesSignal ? firstStep - 1 : -1,
+    problems: nameProblems(graph, request),
+  };
+  return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: features.blocks!.stagedPlan(plan, collects) } : plan;
+}
+
+/** What a plan has for each step, and where each value stands. A function of its own, as engines compile loops together with all that is around them. */
+function layOut(graph: Graph, { stepIds, givenIds, usesSignal, edgeCount }: Order, givers: readonly GivenSlot["giver"][]) {
   const firstStep = givenIds.length + (usesSignal ? 1 : 0);
   const slotOf = new Int32Array(graph.vertices.length);
   givenIds.forEach((id, slot) => (slotOf[id] = slot));
-  for (let step = 0; step < stepIds.length; step++) slotOf[stepIds[step]!] = firstStep + step;
 
   const count = stepIds.length;
-  const steps = new Steps(graph.vertices, stepIds);
   const functions = new Array<string | undefined>(count);
   const keys = new Map<number, string[]>();
   const arities = new Int8Array(count);
   const starts = new Int32Array(count + 1);
-  const slots = new Int32Array(edgeCount(graph, stepIds));
+  const slots = new Int32Array(edgeCount);
   const requiredBy = new Int32Array(firstStep).fill(-1);
   let firstAsync = -1;
   let declaresPolicies = false;
@@ -83,7 +112,8 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   let end = 0;
   for (let step = 0; step < count; step++) {
     const id = stepIds[step]!;
-    const node = steps.nodeAt(step);
+    slotOf[id] = firstStep + step;
+    const node = graph.vertices.nodeAt(id)!;
     const names: string[] | undefined = takesOneObject(node) ? [] : undefined;
     const first = graph.starts[id]!;
     for (let edge = first; edge < graph.starts[id + 1]!; edge++) {
@@ -106,32 +136,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     if (node.async && firstAsync === -1) firstAsync = step;
     if (node.policies?.some((policy) => policy !== "concurrency")) declaresPolicies = true;
   }
-
-  const given = givenIds.map((id, slot): GivenSlot => {
-    const vertex = graph.vertices.at(id);
-    return { name: vertex.name, vertex, giver: givers[slot]!, requiredBy: requiredBy[slot]! };
-  });
-  if (usesSignal) given.push({ name: "signal", vertex: undefined, giver: "run", requiredBy: -1 });
-  const finalSlots = finalIds.map((id) => slotOf[id]!);
-  const used = slots.subarray(0, end);
-  const plan: Plan = {
-    graph,
-    given,
-    steps,
-    functions,
-    arities,
-    keys,
-    starts,
-    slots: used,
-    isLastUse: lastUses(used, firstStep + count, finalSlots),
-    finalVars,
-    finalSlots,
-    signalSlot: usesSignal ? firstStep - 1 : -1,
-    firstAsync,
-    declaresPolicies,
-    problems: nameProblems(graph, request),
-  };
-  return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: features.blocks!.stagedPlan(plan, collects) } : plan;
+  return { functions, arities, keys, starts, slots: slots.subarray(0, end), firstAsync, declaresPolicies, slotOf, requiredBy, firstStep, collects };
 }
 
 function giversOf(graph: Graph, givenIds: readonly number[], overridden: ReadonlySet<number | undefined>, inputs: ReadonlySet<string>): GivenSlot["giver"][] {
@@ -142,10 +147,4 @@ function giversOf(graph: Graph, givenIds: readonly number[], overridden: Readonl
     if (inputs.has(vertex.name)) return "inputs";
     return vertex.declared?.hasDefault ? "default" : "nobody";
   });
-}
-
-function edgeCount(graph: Graph, stepIds: Int32Array): number {
-  let count = 0;
-  for (let step = 0; step < stepIds.length; step++) count += graph.starts[stepIds[step]! + 1]! - graph.starts[stepIds[step]!]!;
-  return count;
 }

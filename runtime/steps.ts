@@ -1,12 +1,10 @@
 import type { FunctionVertex, Source } from "./graph.js";
-import type { ManifestNode } from "./manifest.js";
 import type { Vertices } from "./vertices.js";
 
 /** Steps, each by what is known of its node. */
 export interface StepList extends Iterable<FunctionVertex> {
   readonly length: number;
   at(step: number): FunctionVertex;
-  nodeAt(step: number): ManifestNode;
   sourceOf(step: number): Source;
 }
 
@@ -24,10 +22,6 @@ export class Steps implements StepList {
 
   at(step: number): FunctionVertex {
     return this.#vertices.at(this.#ids[step]!) as FunctionVertex;
-  }
-
-  nodeAt(step: number): ManifestNode {
-    return this.#vertices.nodeAt(this.#ids[step]!)!;
   }
 
   sourceOf(step: number): Source {

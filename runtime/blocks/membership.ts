@@ -8,12 +8,11 @@ import { type BlockProblem, BlockError } from "./block-error.js";
 const DEEPEST = 100;
 
 /**
- * For each variable the id of the node that opens the innermost block that it is in, or -1; nothing if
- * the dataflow has no blocks. What config stands in for keeps its place: it is one value for all items.
+ * For each variable the id of the node that opens the innermost block that it is in, or -1. What config
+ * stands in for keeps its place: it is one value for all items.
  * Throws if a node is in two blocks that are not nested, or collects what is in none.
  */
-export function blocksOf({ vertices, ids }: Pick<Graph, "vertices" | "ids">): Int32Array | undefined {
-  if (!hasBlocks(vertices)) return undefined;
+export function blocksOf({ vertices, ids }: Pick<Graph, "vertices" | "ids">): Int32Array {
   const blocks = new Int32Array(vertices.length).fill(-1);
   const problems: BlockProblem[] = [];
   for (const id of producersFirst(vertices, ids)) {
@@ -81,14 +80,6 @@ export function opensBlock(vertices: Vertices, id: number): boolean {
 /** Whether a variable has a value for each item of a block. */
 export function isMany({ vertices, blocks }: Graph, id: number): boolean {
   return blocks !== undefined && (blocks[id] !== -1 || opensBlock(vertices, id));
-}
-
-function hasBlocks(vertices: Vertices): boolean {
-  for (let id = 0; id < vertices.length; id++) {
-    const node = nodeOf(vertices, id);
-    if (node?.parallel === true || node?.dependencies.some(({ collect }) => collect)) return true;
-  }
-  return false;
 }
 
 /** A node, also where config stands in for it. */

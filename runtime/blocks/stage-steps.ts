@@ -1,5 +1,4 @@
 import type { FunctionVertex, Source } from "../graph.js";
-import type { ManifestNode } from "../manifest.js";
 import type { StepList } from "../steps.js";
 
 /** The steps of a stage: each a step of the whole plan, or what stands for one that the engine takes itself. */
@@ -17,11 +16,6 @@ export class StageSteps implements StepList {
   at(step: number): FunctionVertex {
     const own = this.#steps[step]!;
     return typeof own === "number" ? this.#whole.at(own) : own;
-  }
-
-  nodeAt(step: number): ManifestNode {
-    const own = this.#steps[step]!;
-    return typeof own === "number" ? this.#whole.nodeAt(own) : own.node;
   }
 
   sourceOf(step: number): Source {

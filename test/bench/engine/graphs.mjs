@@ -26,8 +26,16 @@ const shapes = {
   chain(count) {
     return { dependencies: Array.from({ length: count }, (_, i) => (i === 0 ? [] : [i - 1])), finals: [count - 1] };
   },
+  /** Side by side, and all of them asked for. */
   wide(count) {
     return { dependencies: Array.from({ length: count }, () => []), finals: Array.from({ length: count }, (_, i) => i) };
+  },
+  /** Side by side, joined by some, which one joins: that is asked for. */
+  "fan-in"(count) {
+    const joined = Math.round(Math.sqrt(count));
+    const joins = Array.from({ length: count / joined }, (_, k) => Array.from({ length: joined }, (_, i) => k * joined + i));
+    const dependencies = [...Array.from({ length: count }, () => []), ...joins, joins.map((_, k) => count + k)];
+    return { dependencies, finals: [dependencies.length - 1] };
   },
   /** A square of async nodes, each with the one above it and the one to its left. */
   lattice(count) {
@@ -39,7 +47,7 @@ const shapes = {
 
 export function graphOf(shape, count) {
   const { dependencies, finals, isAsync = false } = shapes[shape](count);
-  const functions = dependencies.map(({ length }, i) => makers(isAsync)[Math.max(1, length)][i % 8](i));
+  const functions = dependencies.map(({ length }, i) => makers(isAsync, Math.max(1, length))[i % 8](i));
   return { dependencies, finals, isAsync, functions };
 }
 
@@ -60,11 +68,13 @@ function threeBelow(limit, random) {
 
 const known = new Map();
 
-/** By number of parameters, eight functions of distinct code: in a real dataflow, too, no two nodes share theirs. */
-function makers(isAsync) {
-  if (!known.has(isAsync)) {
-    const makersOf = (names) => Array.from({ length: 8 }, () => new Function("i", `return ${isAsync ? "async " : ""}(${names}) => (${names.join(" + ")} + i) | 0`));
-    known.set(isAsync, { 1: makersOf(["a"]), 2: makersOf(["a", "b"]), 3: makersOf(["a", "b", "c"]) });
+/** Eight functions of distinct code with so many parameters: in a real dataflow, too, no two nodes share theirs. */
+function makers(isAsync, parameters) {
+  const key = `${isAsync} ${parameters}`;
+  if (!known.has(key)) {
+    const names = Array.from({ length: parameters }, (_, k) => `a${k}`);
+    const code = `return ${isAsync ? "async " : ""}(${names.join(", ")}) => (${names.join(" + ")} + i) | 0`;
+    known.set(key, Array.from({ length: 8 }, () => new Function("i", code)));
   }
-  return known.get(isAsync);
+  return known.get(key);
 }

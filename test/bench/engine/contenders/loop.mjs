@@ -27,8 +27,13 @@ export function contender({ functions, dependencies, finals, isAsync }) {
           return functions[i](values[sources[start]]);
         case 2:
           return functions[i](values[sources[start]], values[sources[start + 1]]);
-        default:
+        case 3:
           return functions[i](values[sources[start]], values[sources[start + 1]], values[sources[start + 2]]);
+        default: {
+          const taken = new Array(starts[i + 1] - start);
+          for (let k = 0; k < taken.length; k++) taken[k] = values[sources[start + k]];
+          return functions[i](...taken);
+        }
       }
     }
   };
