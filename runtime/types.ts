@@ -86,7 +86,7 @@ export type BuiltBy<Adapters extends readonly unknown[], Before> = Adapters exte
 
 /** What `execute` takes besides the final vars. */
 export interface ExecuteOptions<
-  Nodes = Record<string, any>,
+  Nodes = any,
   Inputs extends object = object,
   Overrides extends object = object,
   Policy extends OnError = OnError,
