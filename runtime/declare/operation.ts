@@ -30,3 +30,8 @@ export function compileOperation(vertex: FunctionVertex): NodeFunction {
 export function validatedNode({ name, compute }: ManifestNode): string | undefined {
   return compute.op === "validate" ? name.slice(0, -`_${compute.path.at(-1)}`.length) : undefined;
 }
+
+/** Of a node whose value is that of another, as behind validators and at the end of a pipe: that node. */
+export function aliasedNode({ compute, dependencies }: ManifestNode): string | undefined {
+  return compute.op === "alias" || compute.op === "gate" ? dependencies[0]?.name : undefined;
+}

@@ -17,7 +17,8 @@ export interface CheckOutputsOptions {
 
 /**
  * Holds the value of each node against the type that it has in TypeScript, where JSON Schema can say that: what
- * comes out of a database, a file or a model is only claimed to have it. The failure's `cause` is a `CheckError`.
+ * comes out of a database, a file or a model is only claimed to have it. The failure's `cause` is a `CheckError`. A
+ * value that is passed on, through validators or at the end of a pipe, is looked at once, where it is made.
  *
  * ```ts
  * import { Builder } from "icosian";
@@ -35,6 +36,8 @@ export function checkOutputs({ importance = "warn", onCheck = warn }: CheckOutpu
     name: "checkOutputs",
     aroundNodeExecution({ node }, next) {
       const value = next();
+      // Its value has been looked at where it was made.
+      if (node.sameAs !== undefined) return value;
       return isThenable(value) ? value.then((later) => checkedAll(node, later)) : checkedAll(node, value);
     },
   };

@@ -1,4 +1,4 @@
-import { validatedNode } from "../declare/operation.js";
+import { aliasedNode, validatedNode } from "../declare/operation.js";
 import type { Graph, Vertex } from "../graph.js";
 import type { JsonSchema, TagValue } from "../manifest.js";
 
@@ -29,6 +29,8 @@ export interface Variable {
   readonly tags?: Readonly<Record<string, TagValue>>;
   /** Of a validator: the node whose value it judges. */
   readonly validates?: string;
+  /** Of a node whose value is that of another, such as what stands behind validators: that node. */
+  readonly sameAs?: string;
   /** The text of `@deprecated`. */
   readonly deprecated?: string;
 }
@@ -49,6 +51,7 @@ export function toVariable(vertex: Vertex): Variable {
   }
   const { node, source } = vertex;
   const validates = validatedNode(node);
+  const sameAs = aliasedNode(node);
   const asked = node.dependencies.filter(({ provided }) => provided === undefined);
   return {
     name,
@@ -65,6 +68,7 @@ export function toVariable(vertex: Vertex): Variable {
     ...(node.doc !== undefined && { doc: node.doc }),
     ...(node.tags !== undefined && { tags: node.tags }),
     ...(validates !== undefined && { validates }),
+    ...(sameAs !== undefined && { sameAs }),
     ...(node.deprecated !== undefined && { deprecated: node.deprecated }),
   };
 }

@@ -1,5 +1,6 @@
-import { Builder, collectChecks, type JsonSchema } from "icosian";
+import { Builder, collectChecks, type JsonSchema, node } from "icosian";
 import { checkOutputs } from "icosian/adapters";
+import { declaredModule } from "../runtime/declared-module";
 import { failure, flow } from "../runtime/module";
 
 const rows: JsonSchema = { type: "array", items: { type: "object", properties: { id: { type: "number" } }, required: ["id"] } };
@@ -43,4 +44,29 @@ test("in one report with what validators say", () => {
   const { onCheck, report } = collectChecks();
   new Builder().withModules(dataflow(bad)).withAdapters(checkOutputs({ onCheck })).build().executeSync(["count"], { onCheck });
   expect(report()).toMatchObject({ passed: false, checks: [{ node: "rows" }, { node: "count" }], failed: [{ node: "rows", sample: "2" }] });
+});
+
+test("a value that passes validators and goes through a pipe is looked at once, where it is made", () => {
+  const told: unknown[] = [];
+  const adapter = checkOutputs({ onCheck: ({ node, passed }) => void told.push([node, passed]) });
+  const module = declaredModule({ score: node({ pipe: { half: (x: number) => x / 2 }, check: { ok: () => true } }, () => "1" as unknown as number) }, [
+    { name: "score.raw", schema: { type: "number" }, compute: { op: "call", export: "score" } },
+    { name: "score.half", needs: ["score.raw"], schema: { type: "number" }, compute: { op: "call", export: "score", path: ["pipe", "half"], arguments: [{ dependency: 0 }] } },
+    { name: "score_raw", needs: ["score.half"], schema: { type: "number" }, compute: { op: "alias" } },
+    { name: "score_ok", needs: ["score_raw"], compute: { op: "validate", export: "score", path: ["check", "ok"], importance: "warn" } },
+    { name: "score", needs: ["score_raw", "score_ok"], schema: { type: "number" }, compute: { op: "gate" } },
+  ]);
+  const dr = new Builder().withModules(module).withAdapters(adapter).build();
+  expect(dr.executeSync(["score"])).toEqual({ score: 0.5 });
+  expect(told).toEqual([
+    ["score.raw", false],
+    ["score.half", true],
+  ]);
+  expect(dr.listAvailableVariables().map(({ name, sameAs }) => [name, sameAs])).toEqual([
+    ["score.raw", undefined],
+    ["score.half", undefined],
+    ["score_raw", "score.half"],
+    ["score_ok", undefined],
+    ["score", "score_raw"],
+  ]);
 });
