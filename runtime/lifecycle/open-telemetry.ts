@@ -1,9 +1,10 @@
 import { type Attributes, trace, type Tracer } from "@opentelemetry/api";
 import type { LifecycleAdapter, NodeExecution } from "./adapter.js";
 import { TracedRun } from "./traced-run.js";
+import { VERSION } from "./version.js";
 
 export interface OpenTelemetryOptions {
-  /** Makes the spans: that of the global provider, named `icosian`, unless given. */
+  /** Makes the spans: that of the global provider, named `icosian` and with this package's version, unless given. */
   readonly tracer?: Tracer;
   /** More attributes for the span of a node, such as some of its inputs; values are never recorded otherwise. */
   readonly attributes?: (event: NodeExecution) => Attributes;
@@ -22,7 +23,7 @@ export interface OpenTelemetryOptions {
  * await dr.execute(["B"]); // => { B: 35 / 3 }
  * ```
  */
-export function openTelemetry({ tracer = trace.getTracer("icosian"), attributes }: OpenTelemetryOptions = {}): LifecycleAdapter {
+export function openTelemetry({ tracer = trace.getTracer("icosian", VERSION), attributes }: OpenTelemetryOptions = {}): LifecycleAdapter {
   const runs = new Map<string, TracedRun>();
   return {
     name: "openTelemetry",

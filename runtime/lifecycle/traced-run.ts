@@ -74,9 +74,10 @@ export class TracedRun {
 }
 
 function attributesOf({ node, item }: NodeExecution): Attributes {
-  const { name, module, type, tags = {} } = node;
+  const { name, module, location, type, tags = {} } = node;
   return {
     "code.function.name": module === undefined ? name : `${module}.${name}`,
+    ...(location && { "code.file.path": location.file, "code.line.number": location.line, "code.column.number": location.column }),
     "icosian.node.name": name,
     "icosian.node.type": type,
     ...(item !== undefined && { "icosian.node.item": [...item] }),

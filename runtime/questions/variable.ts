@@ -21,6 +21,8 @@ export interface Variable {
   readonly parallel?: true;
   /** Of a function: the module that defines it. */
   readonly module?: string;
+  /** Of a function: where it stands in the source; `file` is relative to the module's manifest, lines and columns count from 1. */
+  readonly location?: { readonly file: string; readonly line: number; readonly column: number };
   /** Of a function: what its value is, awaited, where JSON Schema can say that. */
   readonly schema?: JsonSchema;
   /** The doc comment, or what the input's declaration says. */
@@ -64,6 +66,7 @@ export function toVariable(vertex: Vertex): Variable {
     async: node.async === true,
     ...(node.parallel === true && { parallel: true }),
     module: source.manifest.module,
+    location: { file: source.manifest.source, ...node.location },
     ...(node.schema !== undefined && { schema: node.schema }),
     ...(node.doc !== undefined && { doc: node.doc }),
     ...(node.tags !== undefined && { tags: node.tags }),

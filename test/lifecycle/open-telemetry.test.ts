@@ -4,6 +4,7 @@ import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-ho
 import { BasicTracerProvider, InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { Builder } from "icosian";
 import { openTelemetry } from "icosian/opentelemetry";
+import { version } from "../../package.json";
 import { failure, flow, type NodeSketch } from "../runtime/module";
 
 const exporter = new InMemorySpanExporter();
@@ -31,13 +32,14 @@ function spans(): Record<string, ReadableSpan & { parent: string | undefined }> 
 }
 
 test("a span for the run, below it one for each node, with attributes by the conventions", async () => {
-  await driver({ A: { run: () => 1, more: { tags: { team: "growth" } } }, B: { needs: ["A"], run: () => later(5), async: true, type: "string" } }).execute(["B"]);
+  await driver({ A: { run: () => 1, more: { tags: { team: "growth" }, location: { line: 3, column: 14 } } }, B: { needs: ["A"], run: () => later(5), async: true, type: "string", more: { location: { line: 7, column: 5, file: "../other.ts" } } } }).execute(["B"]);
   const { "icosian.execute": run, A, B } = spans();
   expect(Object.keys(spans()).sort()).toEqual(["A", "B", "icosian.execute"]);
   expect(run!.attributes).toEqual({ "icosian.run.id": expect.any(String), "icosian.run.final_vars": ["B"], "icosian.run.nodes": 2 });
   expect([run!.parent, A!.parent, B!.parent]).toEqual([undefined, "icosian.execute", "icosian.execute"]);
-  expect(A!.attributes).toEqual({ "code.function.name": "flow.A", "icosian.node.name": "A", "icosian.node.type": "number", "icosian.node.tag.team": "growth" });
-  expect(A!.instrumentationScope.name).toBe("icosian");
+  expect(A!.attributes).toEqual({ "code.function.name": "flow.A", "code.file.path": "flow.ts", "code.line.number": 3, "code.column.number": 14, "icosian.node.name": "A", "icosian.node.type": "number", "icosian.node.tag.team": "growth" });
+  expect(B!.attributes).toMatchObject({ "code.function.name": "flow.B", "code.file.path": "../other.ts", "code.line.number": 7 });
+  expect(A!.instrumentationScope).toMatchObject({ name: "icosian", version });
   expect([run!.status.code, A!.status.code]).toEqual([SpanStatusCode.UNSET, SpanStatusCode.UNSET]);
   expect(B!.links.map((link) => link.context)).toEqual([A!.spanContext()]);
   expect(B!.duration[1]).toBeGreaterThan(3e6);
