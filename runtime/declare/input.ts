@@ -13,12 +13,15 @@ export interface Input<T> {
 /** What `input` takes: an object literal, since the compiler reads which of these there are. */
 export interface InputOptions<T> {
   /** The value where a request gives none: the input is then optional. */
-  readonly default?: T;
+  readonly default?: Later<T>;
   /** Said instead of the doc comment. */
   readonly doc?: string;
-  /** Judges each value that a request or the config gives: any Standard Schema, such as those of zod, valibot and arktype. */
+  /** Judges each value that a request or the config gives, and does not change it: any Standard Schema, such as those of zod, valibot and arktype. */
   readonly schema?: StandardSchema<T>;
 }
+
+/** `T`, inferred from here only where nothing else tells it: the default `"a"` of `"a" | "b"` would make it `string`. */
+type Later<T> = T & ({} | null | undefined);
 
 /**
  * Declares an input of a dataflow: its type, and what else there is to say of it. A module that
