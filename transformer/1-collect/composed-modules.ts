@@ -2,6 +2,7 @@
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import { chainCallsIn } from "./chain-calls.js";
 import { bare } from "./bare.js";
+import { declarationNamed } from "./declaration-named.js";
 import { importedModule } from "./module-arguments.js";
 
 export function composedModules(project: Project, file: SourceFile, byTypes: boolean): ReadonlySet<SourceFile> {
@@ -21,8 +22,9 @@ export function composedModules(project: Project, file: SourceFile, byTypes: boo
       if (seen.has(node)) continue;
       seen.add(node);
       if (syntax.isSourceFile(node)) found.add(node);
-      else if (syntax.isIdentifier(node)) push(project.declarationOf(node));
+      else if (syntax.isIdentifier(node) || syntax.isPropertyAccessExpression(node)) push(declarationNamed(project, node));
       else if (syntax.isVariableDeclaration(node)) push(node.initializer);
+      else if (syntax.isExportAssignment(node)) push(node.expression);
       else if (syntax.isAwaitExpression(node)) push(node.expression);
       else if (syntax.isCallExpression(node)) push(importedModule(project, node));
       else if (syntax.isConditionalExpression(node)) push(node.whenTrue, node.whenFalse);

@@ -3,6 +3,7 @@ import type { Node, Project, SourceFile } from "../compilers/port.js";
 import { BUILDER_METHODS, chainCall, type ChainCall } from "./chain-calls.js";
 import { bare } from "./bare.js";
 import { constantValue } from "./constant-value.js";
+import { declarationNamed } from "./declaration-named.js";
 import { modulesOf } from "./module-arguments.js";
 
 /** A driver, as the text that builds it tells. */
@@ -32,14 +33,13 @@ export function compositionOf(project: Project, driver: Node): Composition | und
 
   function source(node: Node): Node | undefined {
     const call = chainCall(syntax, node);
-    if (call) {
+    if (call && (call.method === "build" || BUILDER_METHODS.has(call.method))) {
       calls.push(call);
       return bare(syntax, call.receiver);
     }
     if (syntax.isAwaitExpression(node)) return bare(syntax, node.expression);
     if (syntax.isCallExpression(node)) return returned(project, node.expression);
-    if (!syntax.isIdentifier(node)) return undefined;
-    const declaration = project.declarationOf(node);
+    const declaration = declarationNamed(project, node);
     return declaration && constantValue(project, declaration);
   }
 
@@ -47,7 +47,7 @@ export function compositionOf(project: Project, driver: Node): Composition | und
     const last = chain.findIndex(({ method }) => method === "build");
     const before = chain.slice(0, last);
     const modules = before.filter(({ method }) => method === "withModules").map(({ arguments: given }) => modulesOf(project, given));
-    if (last < 0 || chain.length > last + 1 || modules.includes(undefined) || before.some(({ method }) => !BUILDER_METHODS.has(method))) return undefined;
+    if (last < 0 || chain.length > last + 1 || modules.includes(undefined)) return undefined;
     return {
       build: chain[last]!.call,
       modules: modules.flatMap((each) => each!),
@@ -60,7 +60,7 @@ export function compositionOf(project: Project, driver: Node): Composition | und
 /** What a function returns, where it has one way to return. */
 function returned(project: Project, callee: Node): Node | undefined {
   const { syntax } = project;
-  const declaration = syntax.isIdentifier(callee) ? project.declarationOf(callee) : undefined;
+  const declaration = declarationNamed(project, callee);
   const fn = declaration && (syntax.isFunctionDeclaration(declaration) ? declaration : constantValue(project, declaration));
   if (!fn || !(syntax.isFunctionDeclaration(fn) || syntax.isArrowFunction(fn) || syntax.isFunctionExpression(fn)) || !fn.body) return undefined;
   if (!syntax.isBlock(fn.body)) return bare(syntax, fn.body);

@@ -2,6 +2,7 @@
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import { bare } from "./bare.js";
 import { constantValue } from "./constant-value.js";
+import { declarationNamed } from "./declaration-named.js";
 
 export interface GivenModule {
   readonly file: SourceFile;
@@ -31,10 +32,8 @@ function moduleOf(project: Project, argument: Node): SourceFile | undefined {
   return undefined;
 
   function next(from: Node): Node | undefined {
-    if (syntax.isIdentifier(from)) return project.declarationOf(from);
-    if (syntax.isVariableDeclaration(from)) return constantValue(project, from);
     if (syntax.isAwaitExpression(from)) return bare(syntax, from.expression);
-    return importedModule(project, from);
+    return constantValue(project, from) ?? declarationNamed(project, from) ?? importedModule(project, from);
   }
 }
 

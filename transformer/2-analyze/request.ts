@@ -34,7 +34,7 @@ export function requestOf(project: Project, composed: Composed, call: ChainCall)
 function finalVarsOf({ syntax, types }: Project, names: Node): FinalVar[] {
   const list = unasserted(syntax, names);
   if (syntax.isArrayLiteralExpression(list)) {
-    return list.elements.flatMap((each) => (syntax.isStringLiteralLike(each) ? { name: each.text, node: each } : []));
+    return list.elements.map((each) => unasserted(syntax, each)).flatMap((each) => (syntax.isStringLiteralLike(each) ? { name: each.text, node: each } : []));
   }
   const shape = types.shapeOf(types.typeAt(names));
   if (shape.kind !== "tuple") return [];

@@ -3,9 +3,9 @@ import type ts from "typescript";
 
 const NAMES = [
   "forEachChild", "getCombinedNodeFlags", "isArrayLiteralExpression", "isArrowFunction", "isAsExpression", "isAwaitExpression", "isBindingElement",
-  "isBlock", "isCallExpression", "isConditionalExpression", "isExportDeclaration", "isExternalModule", "isExpressionStatement",
+  "isBlock", "isCallExpression", "isConditionalExpression", "isExportAssignment", "isExportDeclaration", "isExternalModule", "isExpressionStatement",
   "isFunctionDeclaration", "isFunctionExpression", "isFunctionLike", "isFunctionTypeNode", "isIdentifier", "isImportDeclaration",
-  "isImportEqualsDeclaration", "isMethodDeclaration", "isNamespaceExport", "isNamespaceImport", "isNewExpression", "isNumericLiteral",
+  "isImportEqualsDeclaration", "isMethodDeclaration", "isNamespaceExport", "isNamespaceImport", "isNewExpression", "isNonNullExpression", "isNumericLiteral",
   "isPropertyAssignment", "isObjectBindingPattern", "isObjectLiteralExpression", "isParameter", "isParenthesizedExpression",
   "isPrefixUnaryExpression", "isPropertyAccessExpression", "isReturnStatement", "isSatisfiesExpression", "isShorthandPropertyAssignment",
   "isSourceFile", "isSpreadAssignment", "isSpreadElement", "isStringLiteralLike", "isTypeQueryNode", "isUnionTypeNode", "isVariableDeclaration",
