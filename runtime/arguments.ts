@@ -1,5 +1,4 @@
 import { beyondCore } from "./beyond-core.js";
-import { ArgumentError } from "./errors.js";
 import { features } from "./features.js";
 import type { RunPolicies } from "./govern/options.js";
 import type { Policies } from "./govern/read-policies.js";
@@ -7,8 +6,8 @@ import { readLimit } from "./read-limit.js";
 import { readSafely } from "./read-safely.js";
 import type { Request } from "./request.js";
 import type { RunOptions } from "./run.js";
-import { tell } from "./tell.js";
 import { unknownOption } from "./unknown-option.js";
+import { wrongArgument } from "./wrong-argument.js";
 
 /** A call, its arguments checked and its options filled in. */
 export interface Call extends RunOptions {
@@ -46,20 +45,18 @@ export function readRequest(method: string, finalVars: unknown, options: unknown
 export function readNames(method: string, what: string, names: unknown): readonly string[] {
   if (!Array.isArray(names)) {
     const example = typeof names === "string" ? `: ${method}([${JSON.stringify(names)}])` : "";
-    throw new ArgumentError(method, `'${method}' takes '${what}' as an array of names${example}, not ${tell(names)}.`);
+    throw wrongArgument(method, `'${what}'`, `an array of names${example}`, names);
   }
   const odd = names.findIndex((name) => typeof name !== "string");
   if (odd === -1) return names as string[];
-  const remedy = typeof names[odd] === "function" ? " Give the function's name." : "";
-  throw new ArgumentError(method, `'${method}' takes '${what}' as an array of names, and element ${odd} is ${tell(names[odd])}.${remedy}`);
+  throw wrongArgument(method, `'${what}[${odd}]'`, "a name", names[odd]);
 }
 
 /** A record of values by name: an object, but nothing that merely is one. */
 export function readRecord(method: string, what: string, value: unknown): Readonly<Record<string, unknown>> {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
   if (isRecord && !(value instanceof Map || value instanceof Set || value instanceof Promise)) return value as Record<string, unknown>;
-  const remedy = value instanceof Promise ? " Await it first." : value instanceof Map ? " Object.fromEntries makes an object of it." : "";
-  throw new ArgumentError(method, `'${method}' takes ${what} as an object with a value for each name, not ${tell(value)}.${remedy}`);
+  throw wrongArgument(method, what, "an object with a value for each name", value);
 }
 
 export type Options = Record<string, unknown>;
@@ -67,30 +64,20 @@ export type Options = Record<string, unknown>;
 /** The options of a method, if it knows all of them. */
 export function readOptions(method: string, options: unknown, known: readonly string[]): Options {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new ArgumentError(method, `'${method}' takes its options as an object, not ${tell(options)}.`);
-  }
+  if (typeof options !== "object" || options === null || Array.isArray(options)) throw wrongArgument(method, "its options", "an object", options);
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) throw unknownOption(method, unknown, known);
   return options as Options;
 }
 
-/** The values as they are now: what the caller changes later is of no effect, and a getter is called once. */
-function readValues(method: string, option: string, values: unknown): Readonly<Record<string, unknown>> {
-  return { ...readRecord(method, `'${option}'`, values) };
-}
-
 /** A call with its options checked and filled in. */
 export function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
-  const { signal, validateInputs = true } = options;
-  const inputs = options.inputs === undefined ? {} : readValues(method, "inputs", options.inputs);
-  const overrides = options.overrides === undefined ? {} : readValues(method, "overrides", options.overrides);
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
-    throw new ArgumentError(method, `'${method}' takes 'signal' as an AbortSignal, not ${tell(signal)}.`);
-  }
-  if (typeof validateInputs !== "boolean") {
-    throw new ArgumentError(method, `'${method}' takes 'validateInputs' as a boolean, not ${tell(validateInputs)}.`);
-  }
+  const { signal, validateInputs = true, inputs: given = {}, overrides: standIns = {} } = options;
+  // The values as they are now: what the caller changes later is of no effect, and a getter is called once.
+  const inputs = { ...readRecord(method, "'inputs'", given) };
+  const overrides = { ...readRecord(method, "'overrides'", standIns) };
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") throw wrongArgument(method, "'signal'", "an AbortSignal", signal);
+  if (typeof validateInputs !== "boolean") throw wrongArgument(method, "'validateInputs'", "a boolean", validateInputs);
   const policies = readPolicies(method, options);
   return {
     request: { finalVars: [...finalVars], inputs: Object.keys(inputs), overrides: Object.keys(overrides) },

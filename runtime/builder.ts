@@ -1,14 +1,13 @@
 import { readRecord } from "./arguments.js";
 import { beyondCore } from "./beyond-core.js";
 import { Driver } from "./driver.js";
-import { ArgumentError } from "./errors.js";
 import { features } from "./features.js";
 import type { LifecycleAdapter } from "./lifecycle/adapter.js";
 import { type Composition, link } from "./link.js";
 import type { ConfigLiteral } from "./manifest.js";
 import type { AddConfig, AddModules, NodesFrom, Origin } from "./origin.js";
-import { tell } from "./tell.js";
 import type { BuiltBy } from "./types.js";
+import { wrongArgument } from "./wrong-argument.js";
 
 /**
  * Puts a dataflow together from modules and config. Immutable: each call returns a new Builder, so
@@ -27,13 +26,7 @@ import type { BuiltBy } from "./types.js";
  * @typeParam P - what the nodes come of, by which a config selects among variants
  */
 export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: []; config: {} }> {
-  readonly #composition: Composition;
-  readonly #adapters: readonly LifecycleAdapter[];
-
-  constructor() {
-    this.#composition = { modules: [], config: new Map(), moduleOverrides: false };
-    this.#adapters = [];
-  }
+  readonly #composition: Composition = { modules: [], config: new Map(), moduleOverrides: false, adapters: [] };
 
   /**
    * Adds dataflow modules: namespaces (`import * as flow`), or objects with the same members,
@@ -44,8 +37,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
   withModules<M extends readonly object[]>(...modules: M): Builder<NodesFrom<AddModules<P, M>>, B, AddModules<P, M>> {
     modules.forEach((module: unknown, position) => {
       if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) return;
-      const remedy = module instanceof Promise ? " Await it first." : Array.isArray(module) ? " Spread it: withModules(...modules)." : "";
-      throw new ArgumentError("withModules", `'withModules' takes modules, and argument ${position + 1} is ${tell(module)}.${remedy}`);
+      throw wrongArgument("withModules", `argument ${position + 1}`, "a module", module);
     });
     return this.#with({ modules: [...this.#composition.modules, ...modules] });
   }
@@ -67,7 +59,9 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    * @throws ArgumentError if one has no method of an adapter, or a second one makes results
    */
   withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>, P> {
-    return this.#with({}, (features.lifecycle ?? beyondCore("withAdapters")).checkAdapters([...this.#adapters, ...adapters], this.#adapters.length));
+    const { checkAdapters } = features.lifecycle ?? beyondCore("withAdapters");
+    const before = this.#composition.adapters;
+    return this.#with({ adapters: checkAdapters([...before, ...adapters], before.length) });
   }
 
   /** Lets a later module's node replace an earlier one's of the same name, which is an error otherwise. */
@@ -87,15 +81,15 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    * @throws AdapterError if an adapter fails
    */
   build(): Driver<N, B> {
-    if (this.#adapters.length === 0) return new Driver<N, B>(link(this.#composition), undefined);
-    const { graph, hooks } = features.lifecycle!.buildWith(this.#adapters, this.#composition);
+    const composition = this.#composition;
+    if (composition.adapters.length === 0) return new Driver<N, B>(link(composition), undefined);
+    const { graph, hooks } = features.lifecycle!.buildWith(composition);
     return new Driver<N, B>(graph, hooks);
   }
 
-  #with<Nodes, Built, From extends Origin>(change: Partial<Composition>, adapters = this.#adapters): Builder<Nodes, Built, From> {
+  #with<Nodes, Built, From extends Origin>(change: Partial<Composition>): Builder<Nodes, Built, From> {
     const builder = new Builder<Nodes, Built, From>();
     Object.assign(builder.#composition, this.#composition, change);
-    (builder.#adapters as LifecycleAdapter[]).push(...adapters);
     return builder;
   }
 }

@@ -1,4 +1,14 @@
-// Building and running a dataflow of plain functions: `icosian/core`, which is `icosian` less what `every-feature.ts` loads.
+/**
+ * Building and running a dataflow of plain functions, for browsers above all: `icosian/core` is `icosian` less what
+ * `every-feature.ts` loads. The classes are the same; what only the rest can do says so where it is met.
+ *
+ * ```ts
+ * import { Builder } from "icosian/core";
+ * import * as flow from "./my_dataflow.js";
+ *
+ * new Builder().withModules(flow).build().executeSync(["B"], { overrides: { A: 6 } }); // => { B: 2 }
+ * ```
+ */
 export { Builder } from "./builder.js";
 export { Driver } from "./driver.js";
 export type { Executed, ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
@@ -7,18 +17,18 @@ export type { Executed, ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions
 export {
   AbortError,
   ArgumentError,
-  ConfigError,
   CycleError,
   DuplicateNodeError,
   type ErrorCode,
   IcosianError,
-  IncompatibleTypesError,
   ManifestError,
   ManifestMissingError,
   NodeError,
   RequestError,
 } from "./errors.js";
 export type { MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
+export { ConfigError } from "./config-error.js";
+export { IncompatibleTypesError } from "./incompatible-types-error.js";
 export { DrawingError } from "./drawing/drawing-error.js";
 
 // The manifest.

@@ -1,8 +1,7 @@
 import { type Call, fillIn, readNames, readOptions, REQUEST_OPTIONS } from "./arguments.js";
 import type { DrawingOptions } from "./drawing/drawing.js";
-import { ArgumentError } from "./errors.js";
 import { readSafely } from "./read-safely.js";
-import { tell } from "./tell.js";
+import { wrongArgument } from "./wrong-argument.js";
 
 const DRAWING_OPTIONS = Object.keys({
   orient: true,
@@ -28,5 +27,5 @@ export function readDrawingOptions(method: string, options: unknown): DrawingOpt
 /** One name. */
 export function readName(method: string, what: string, name: unknown): string {
   if (typeof name === "string") return name;
-  throw new ArgumentError(method, `'${method}' takes '${what}' as a name, not ${tell(name)}.`);
+  throw wrongArgument(method, `'${what}'`, "a name", name);
 }

@@ -1,13 +1,15 @@
-import { readCall } from "./arguments.js";
+import { type Call, readCall } from "./arguments.js";
 import { beyondCore } from "./beyond-core.js";
 import { run, runSync } from "./choose-engine.js";
 import type { TagQuery } from "./declare/tags.js";
 import type { Drawing, DrawingOptions } from "./drawing/drawing.js";
+import { ArgumentError } from "./errors.js";
 import { features } from "./features.js";
 import type { OnError } from "./govern/options.js";
 import type { Graph } from "./graph.js";
-import { judge } from "./judge.js";
+import { judge, uncheckedValue } from "./judge.js";
 import type { Hooks } from "./lifecycle/hooks.js";
+import type { Plan } from "./plan.js";
 import { PlanCache } from "./plan-cache.js";
 import type { ExplainedPlan } from "./questions/explain-plan.js";
 import type { Questions } from "./questions/feature.js";
@@ -59,8 +61,8 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O, P>,
   ): Promise<Executed<Results<N, I & O, K>, B, P>> {
-    const call = readCall("execute", finalVars, options);
-    const plan = this.#plans.plan(call.request);
+    const { plan, call } = this.#ask("execute", finalVars, options);
+    if (uncheckedValue(plan, call) !== undefined) await import("./schemas.js");
     const { problems, later } = judge(plan, call);
     refuse(later === undefined ? problems : [...problems, ...(await later)]);
     return (await run(plan, call, this.#hooks)) as Executed<Results<N, I & O, K>, B, P>;
@@ -75,8 +77,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O, P>,
   ): Executed<Results<N, I & O, K>, B, P> {
-    const call = readCall("executeSync", finalVars, options);
-    const plan = this.#plans.plan(call.request);
+    const { plan, call } = this.#ask("executeSync", finalVars, options);
     refuse(judge(plan, call, true).problems);
     return runSync(plan, call, this.#hooks) as Executed<Results<N, I & O, K>, B, P>;
   }
@@ -90,8 +91,8 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O>,
   ): void {
-    const call = readCall("validateExecution", finalVars, options);
-    const { problems, later } = judge(this.#plans.plan(call.request), call);
+    const { plan, call } = this.#ask("validateExecution", finalVars, options);
+    const { problems, later } = judge(plan, call);
     later?.catch(() => {});
     refuse(problems);
   }
@@ -112,7 +113,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws RequestError if a name is unknown
    */
   inputSchema(finalVars: readonly string[], options?: RequestOptions): InputSchema {
-    return questions("inputSchema").inputSchema(this.#plans, finalVars, options);
+    return answer("inputSchema", this.#plans, finalVars, options);
   }
 
   /**
@@ -120,22 +121,22 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * tags, every key must be there; of a list any value will do, and `null` stands for any value at all.
    */
   listAvailableVariables(filter?: ((variable: Variable) => boolean) | { readonly tags: TagQuery }): Variable[] {
-    return questions("listAvailableVariables").listAvailableVariables(this.#plans, filter);
+    return answer("listAvailableVariables", this.#plans, filter);
   }
 
   /** What the named variables need, themselves included. */
   whatIsUpstreamOf(...names: readonly string[]): Variable[] {
-    return questions("whatIsUpstreamOf").whatIsUpstreamOf(this.#plans, names);
+    return answer("whatIsUpstreamOf", this.#plans, names);
   }
 
   /** What needs one of the named variables, themselves included. */
   whatIsDownstreamOf(...names: readonly string[]): Variable[] {
-    return questions("whatIsDownstreamOf").whatIsDownstreamOf(this.#plans, names);
+    return answer("whatIsDownstreamOf", this.#plans, names);
   }
 
   /** What lies on a path between two variables, themselves included; nothing if there is no path. */
   whatIsThePathBetween(from: string, to: string): Variable[] {
-    return questions("whatIsThePathBetween").whatIsThePathBetween(this.#plans, from, to);
+    return answer("whatIsThePathBetween", this.#plans, from, to);
   }
 
   /**
@@ -153,7 +154,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws RequestError if a name is unknown
    */
   explainPlan(finalVars: readonly string[], options?: RequestOptions): ExplainedPlan {
-    return questions("explainPlan").explainPlan(this.#plans, finalVars, options);
+    return answer("explainPlan", this.#plans, finalVars, options);
   }
 
   /**
@@ -162,40 +163,53 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws RequestError if a name is unknown
    */
   exportExecution(finalVars: readonly string[], options?: RequestOptions): string {
-    return questions("exportExecution").exportExecution(this.#plans, finalVars, options);
+    return answer("exportExecution", this.#plans, finalVars, options);
   }
 
   /** Draws the whole dataflow, and saves it if a path is given: `.svg`, `.png`, `.mmd` or `.dot`. */
   async displayAllFunctions(path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return (await drawings()).displayAllFunctions(this.#plans, path, options);
+    return draw("displayAllFunctions", this.#plans, path, options);
   }
 
   /** Draws what a request runs and what it is given. A missing input is marked, not refused. */
   async visualizeExecution(finalVars: readonly string[], path?: string, options?: DrawingOptions & RequestOptions): Promise<Drawing> {
-    return (await drawings()).visualizeExecution(this.#plans, finalVars, path, options);
+    return draw("visualizeExecution", this.#plans, finalVars, path, options);
   }
 
   /** Draws what lies between two variables. */
   async visualizePathBetween(from: string, to: string, path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return (await drawings()).visualizePathBetween(this.#plans, from, to, path, options);
+    return draw("visualizePathBetween", this.#plans, from, to, path, options);
   }
 
   /** Draws what the named variables need. */
   async displayUpstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return (await drawings()).displayUpstreamOf(this.#plans, names, path, options);
+    return draw("displayUpstreamOf", this.#plans, names, path, options);
   }
 
   /** Draws what needs one of the named variables. */
   async displayDownstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
-    return (await drawings()).displayDownstreamOf(this.#plans, names, path, options);
+    return draw("displayDownstreamOf", this.#plans, names, path, options);
+  }
+
+  #ask(method: string, finalVars: readonly string[], options: unknown): { readonly plan: Plan; readonly call: Call } {
+    const call = readCall(method, finalVars, options);
+    const plan = this.#plans.plan(call.request);
+    const unchecked = method === "execute" ? undefined : uncheckedValue(plan, call);
+    if (unchecked === undefined) return { plan, call };
+    throw new ArgumentError(method, `'${method}' cannot wait for what checks '${unchecked}'. Import 'icosian/schemas' as well, or pass 'validateInputs: false'.`);
   }
 }
 
-function questions(method: keyof Questions): Questions {
-  return features.questions ?? beyondCore(method);
+/** What else a driver has to say is a feature. */
+function answer<Method extends keyof Questions>(method: Method, ...question: Parameters<Questions[Method]>): ReturnType<Questions[Method]> {
+  const answers = features.questions ?? beyondCore(method);
+  return (answers[method] as (...question: unknown[]) => ReturnType<Questions[Method]>)(...question);
 }
 
+type Drawings = typeof import("./drawings.js");
+
 /** Layout and file output load here, on first use: a program that draws nothing does not pay for them. */
-function drawings(): Promise<typeof import("./drawings.js")> {
-  return import("./drawings.js");
+async function draw<Method extends keyof Drawings>(method: Method, ...drawn: Parameters<Drawings[Method]>): Promise<Drawing> {
+  const drawings = await import("./drawings.js");
+  return (drawings[method] as (...drawn: unknown[]) => Promise<Drawing>)(...drawn);
 }

@@ -104,33 +104,6 @@ export class CycleError extends IcosianError {
   }
 }
 
-/** Nodes of two modules whose types have no value in common. */
-export class IncompatibleTypesError extends IcosianError {
-  static {
-    this.prototype.name = "IncompatibleTypesError";
-  }
-  constructor(
-    message: string,
-    /** `name` is what is passed, `consumer` the node that asks for it. */
-    readonly edges: readonly { readonly name: string; readonly type: string; readonly consumer: string; readonly asked: string }[],
-  ) {
-    super("ICOSIAN_INCOMPATIBLE_TYPES", message);
-  }
-}
-
-/** Config values that do not have the type of the input that they stand for. */
-export class ConfigError extends IcosianError {
-  static {
-    this.prototype.name = "ConfigError";
-  }
-  constructor(
-    message: string,
-    readonly problems: readonly Problem[],
-  ) {
-    super("ICOSIAN_CONFIG", message);
-  }
-}
-
 /** A request that cannot run; nothing has run. `problems` holds everything that is wrong with it. */
 export class RequestError extends IcosianError {
   static {

@@ -1,4 +1,5 @@
 import { features } from "./features.js";
+import type { ConfigVertex } from "./graph.js";
 import { type GivenValues, givenValue } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
@@ -6,12 +7,10 @@ import type { Plan } from "./plan.js";
 export function fillSlots(plan: Plan, values: GivenValues, signal: AbortSignal | undefined): unknown[] {
   const slots = new Array<unknown>(plan.given.length + plan.steps.length).fill(undefined);
   plan.given.forEach(({ name, vertex, giver }, slot) => {
-    if (giver === "frame") return;
     if (giver === "run") slots[slot] = signal;
-    else slots[slot] = vertex!.kind === "config" && giver === "config" ? vertex!.value : givenValue(giver, name, values);
+    else slots[slot] = giver === "config" ? (vertex as ConfigVertex).value : givenValue(giver, name, values);
     // As for a parameter, `undefined` asks for the default.
-    const declared = vertex?.kind === "input" ? vertex.declared : undefined;
-    if (declared?.hasDefault && slots[slot] === undefined) slots[slot] = features.declarations!.readDefault(name, declared);
+    if (slots[slot] === undefined && vertex?.kind === "input" && vertex.declared?.hasDefault) slots[slot] = features.declarations!.readDefault(name, vertex.declared);
   });
   return slots;
 }

@@ -65,6 +65,8 @@ export interface ConfigVertex {
   readonly replaces?: ManifestNode;
   /** Of the input that it stands for. */
   readonly declared?: DeclaredInput;
+  /** What its value is still to be held against, where `build` had nothing to do that with. */
+  readonly schemas: readonly JsonSchema[];
 }
 
 /** A module as it was given, and what its manifest says. */
@@ -77,7 +79,6 @@ export interface Source {
   readonly said: Manifest;
   /** Whether it is a namespace of an ES module, whose members cannot be replaced. */
   readonly isNamespace: boolean;
-  readonly inputSchemas: ReadonlyMap<string, JsonSchema>;
 }
 
 export type DataflowModule = Readonly<Record<string, unknown>>;

@@ -54,12 +54,10 @@ export { BlockError, type BlockProblem } from "./blocks/block-error.js";
 export {
   AbortError,
   ArgumentError,
-  ConfigError,
   CycleError,
   DuplicateNodeError,
   type ErrorCode,
   IcosianError,
-  IncompatibleTypesError,
   ManifestError,
   ManifestMissingError,
   NodeError,
@@ -68,6 +66,8 @@ export {
 export type { InnerNodeProblem, InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
 export { CheckError } from "./declare/check-error.js";
 export { TimeoutError } from "./govern/timeout-error.js";
+export { ConfigError } from "./config-error.js";
+export { IncompatibleTypesError } from "./incompatible-types-error.js";
 export { DrawingError } from "./drawing/drawing-error.js";
 
 // The manifest.

@@ -1,10 +1,6 @@
-import { checkSchema } from "./check-schema.js";
-import { ConfigError } from "./errors.js";
-import type { JsonSchema } from "./manifest.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
-import { listProblems, type MissingInputProblem, type Problem, tellRoute, type WrongTypeProblem } from "./problems.js";
-import type { Vertices } from "./vertices.js";
+import { type MissingInputProblem, type Problem, tellRoute } from "./problems.js";
 
 /** The values that a call brings. */
 export interface GivenValues {
@@ -27,43 +23,9 @@ export function missingInputs(plan: Plan, values: GivenValues): MissingInputProb
   return problems;
 }
 
-/** The inputs of a call whose values do not have the type that their nodes ask for. */
-export function wrongInputs(plan: Plan, { inputs }: GivenValues): WrongTypeProblem[] {
-  const problems: WrongTypeProblem[] = [];
-  for (const { name, vertex, giver } of plan.given) {
-    if (giver !== "inputs" || vertex?.kind !== "input") continue;
-    if (inputs[name] !== undefined) problems.push(...typeProblems(name, vertex.schemas, inputs[name], "Input"));
-  }
-  return problems;
-}
-
-/** Throws if a config value does not have the type of the input that it stands for. */
-export function checkConfig(vertices: Vertices, ids: ReadonlyMap<string, number>, config: ReadonlyMap<string, unknown>): void {
-  const problems: Problem[] = [];
-  for (const [name, value] of config) {
-    const id = ids.get(name);
-    const vertex = id === undefined ? undefined : vertices.at(id);
-    if (vertex?.kind === "input" && value !== undefined) problems.push(...typeProblems(name, vertex.schemas, value, "Config value"));
-  }
-  if (problems.length > 0) throw new ConfigError(listProblems("The config", problems), problems);
-}
-
 /** The value that an input or an override has in this call. */
 export function givenValue(giver: string, name: string, { inputs, overrides }: GivenValues): unknown {
   return giver === "inputs" ? inputs[name] : giver === "overrides" ? overrides[name] : undefined;
-}
-
-function typeProblems(name: string, schemas: readonly JsonSchema[], value: unknown, what: string): WrongTypeProblem[] {
-  return schemas.flatMap((schema) =>
-    checkSchema(schema, value, name).map(({ path, expected, got }) => ({
-      code: "wrong-type" as const,
-      name,
-      path,
-      expected,
-      got,
-      message: `${what} '${name}' has the wrong type${path === name ? "" : ` at '${path}'`}: expected ${expected}, got ${got}.`,
-    })),
-  );
 }
 
 /** The first async node of a plan, for a run that cannot wait. */

@@ -1,6 +1,7 @@
 import type { Call } from "./arguments.js";
 import { features } from "./features.js";
-import { asyncNode, missingInputs, wrongInputs } from "./inputs.js";
+import type { ConfigVertex, InputVertex } from "./graph.js";
+import { asyncNode, missingInputs } from "./inputs.js";
 import type { Plan } from "./plan.js";
 import type { Problem } from "./problems.js";
 
@@ -11,23 +12,24 @@ export interface Judgement {
   readonly later: Promise<readonly Problem[]> | undefined;
 }
 
-/** `isSync` is for a run that cannot wait, and so for no validator either. */
+/**
+ * A value that has a schema to be held against, where nothing is loaded that does so: the core loads it
+ * with the first such value that a run may wait for.
+ */
+export function uncheckedValue({ given }: Plan, { inputs, validateInputs }: Call): string | undefined {
+  if (features.schemas !== undefined || !validateInputs) return undefined;
+  return given.find(
+    ({ name, vertex, giver }) => (giver === "config" || (giver === "inputs" && inputs[name] !== undefined)) && (vertex as InputVertex | ConfigVertex).schemas.length > 0,
+  )?.name;
+}
+
+/** `isSync` is for a run that cannot wait: not for an async node, nor for what says later what is wrong. */
 export function judge(plan: Plan, call: Call, isSync = false): Judgement {
-  const { declarations, governance } = features;
+  const { declarations, governance, schemas } = features;
   const problems: Problem[] = [...plan.problems, ...missingInputs(plan, call)];
-  let later: Judgement["later"];
-  if (call.validateInputs) {
-    problems.push(...wrongInputs(plan, call));
-    const declared = declarations?.judgeInputs(plan, call);
-    if (declared !== undefined) {
-      problems.push(...declared.problems);
-      later = declared.later;
-    }
-  }
-  if (governance !== undefined) problems.push(...governance.policyProblems(plan.graph, call));
-  if (!isSync) return { problems, later };
-  problems.push(...asyncNode(plan));
-  if (later !== undefined) problems.push(...declarations!.asyncValidator(later));
-  if (governance !== undefined) problems.push(...governance.delayedRetry(plan, call));
-  return { problems, later: undefined };
+  if (call.validateInputs && schemas !== undefined) problems.push(...schemas.wrongValues(plan, call));
+  if (isSync) problems.push(...asyncNode(plan));
+  if (governance !== undefined) problems.push(...governance.policyProblems(plan, call, isSync));
+  const judged: Judgement = { problems, later: undefined };
+  return call.validateInputs && declarations !== undefined ? declarations.judgeInputs(plan, call, judged, isSync) : judged;
 }

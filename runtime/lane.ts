@@ -1,7 +1,6 @@
-/** How many promises are under way, and how many may be: shared by all that a run does. */
+/** How many promises are under way, and how many may be. */
 export class Lane {
   #underWay = 0;
-  readonly #waiting: (() => void)[] = [];
 
   constructor(readonly limit: number) {}
 
@@ -17,13 +16,9 @@ export class Lane {
     this.#underWay--;
   }
 
-  /** Calls back when there is room again. */
-  whenRoom(act: () => void): void {
-    this.#waiting.push(act);
-  }
+  /** Calls back when others that share the lane make room: here there are none. */
+  whenRoom(_act: () => void): void {}
 
-  /** Lets those go on that wait, as long as there is room. */
-  wake(): void {
-    while (this.#waiting.length > 0 && this.hasRoom()) this.#waiting.shift()!();
-  }
+  /** Lets the others go on that wait, as long as there is room. */
+  wake(): void {}
 }

@@ -1,12 +1,11 @@
-import { CycleError, DuplicateNodeError, IncompatibleTypesError } from "./errors.js";
+import { CycleError, DuplicateNodeError } from "./errors.js";
 import { features } from "./features.js";
-import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, SIGNAL, type Source } from "./graph.js";
-import { checkConfig } from "./inputs.js";
-import type { JsonSchema, ManifestDependency, ManifestInput } from "./manifest.js";
+import { type DataflowModule, type DeclaredInput, type FunctionVertex, type Graph, type InputVertex, SIGNAL, type Source } from "./graph.js";
+import type { LifecycleAdapter } from "./lifecycle/adapter.js";
+import type { ManifestDependency, ManifestInput } from "./manifest.js";
 import { listProblems } from "./problems.js";
 import { readManifest } from "./read-manifest.js";
 import { isSameNode } from "./same-node.js";
-import { schemasApart } from "./schemas-apart.js";
 import { findCycle } from "./traverse.js";
 import { Vertices } from "./vertices.js";
 
@@ -15,6 +14,7 @@ export interface Composition {
   readonly config: ReadonlyMap<string, unknown>;
   /** Whether a later module's node may replace an earlier one's. */
   readonly moduleOverrides: boolean;
+  readonly adapters: readonly LifecycleAdapter[];
 }
 
 /** A graph in the making. */
@@ -31,9 +31,10 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const draft: Draft = { vertices: new Vertices(sources), ids: new Map(), hasBlocks: false };
   declareNodes(draft, sources, moduleOverrides);
   declareInputs(draft, sources);
-  checkConfig(draft.vertices, draft.ids, config);
+  features.schemas?.checkConfig(draft.vertices, draft.ids, config);
   placeConfig(draft, config);
-  const graph = connect(draft, sources);
+  const graph = connect(draft);
+  if (sources.length > 1) features.schemas?.checkEdges(graph);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
   if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
   const blocks = draft.hasBlocks ? features.blocks?.blocksOf(graph) : undefined;
@@ -43,15 +44,11 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
 /** One for each module; the same given twice counts once. */
 function readSources(modules: readonly object[], config: ReadonlyMap<string, unknown>): Source[] {
   const sources: Source[] = [];
-  const seen = new Set<unknown>();
   modules.forEach((module, position) => {
-    if (seen.has(module)) return;
-    seen.add(module);
+    if (modules.indexOf(module) < position) return;
     const said = readManifest(module, position);
     const manifest = features.declarations?.standingNodes(said, config) ?? said;
-    const inputSchemas = new Map<string, JsonSchema>();
-    for (const { name, schema } of manifest.inputs) if (schema !== undefined) inputSchemas.set(name, schema);
-    sources.push({ module: module as DataflowModule, manifest, said, isNamespace: isNamespace(module), inputSchemas });
+    sources.push({ module: module as DataflowModule, manifest, said, isNamespace: isNamespace(module) });
   });
   return sources;
 }
@@ -91,36 +88,29 @@ function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], modu
 
 /** What any module asks for and no module computes; asked by several, it must satisfy them all. */
 function declareInputs(draft: Draft, sources: readonly Source[]): void {
-  for (const source of sources) for (const input of source.manifest.inputs) addInput(draft, input, declaredBy(source, input));
-}
-
-function declaredBy(source: Source, { export: member, path, hasDefault, doc }: ManifestInput): DeclaredInput | undefined {
-  return member === undefined ? undefined : { source, member, ...(path && { path }), hasDefault: hasDefault === true, ...(doc !== undefined && { doc }) };
+  for (const source of sources) for (const input of source.manifest.inputs) addInput(draft, input, features.declarations?.declaredBy(source, input));
 }
 
 function addInput({ vertices, ids }: Draft, { name, type, optional, schema }: ManifestInput, declared?: DeclaredInput): number {
-  const schemas = schema === undefined ? [] : [schema];
-  const id = ids.get(name);
-  if (id === undefined) {
-    const added = vertices.length;
-    ids.set(name, added);
-    vertices.set(added, { kind: "input", name, type, optional, schemas, ...(declared && { declared }) });
-    return added;
+  const id = ids.get(name) ?? vertices.length;
+  const asked: InputVertex = { kind: "input", name, type, optional, schemas: schema === undefined ? [] : [schema], ...(declared && { declared }) };
+  if (id === vertices.length) {
+    ids.set(name, id);
+    vertices.set(id, asked);
+    return id;
   }
   const before = vertices.at(id);
-  if (before.kind === "input") {
-    const declaration = before.declared ?? declared;
-    vertices.set(id, {
-      kind: "input",
-      name,
-      // What is declared is its type; what the others ask for, the compiler has held against it.
-      type: before.declared ? before.type : declared || before.type === type ? type : `${enclose(before.type)} & ${enclose(type)}`,
-      optional: declaration?.hasDefault === true || (before.optional && optional),
-      schemas: [...before.schemas, ...schemas],
-      ...(declaration && { declared: declaration }),
-    });
-  }
+  if (before.kind === "input") vertices.set(id, features.declarations?.joinDeclared(before, asked) ?? joinInputs(before, asked));
   return id;
+}
+
+function joinInputs(one: InputVertex, other: InputVertex): InputVertex {
+  return {
+    ...one,
+    type: one.type === other.type ? one.type : `${enclose(one.type)} & ${enclose(other.type)}`,
+    optional: one.optional && other.optional,
+    schemas: [...one.schemas, ...other.schemas],
+  };
 }
 
 /** A union or a function type, before it joins an intersection. */
@@ -134,25 +124,23 @@ function placeConfig(draft: Draft, config: ReadonlyMap<string, unknown>): void {
     const id = ids.get(name);
     if (id === undefined) {
       ids.set(name, vertices.length);
-      vertices.set(vertices.length, { kind: "config", name, type: value === null ? "null" : typeof value, value });
+      vertices.set(vertices.length, { kind: "config", name, type: value === null ? "null" : typeof value, value, schemas: [] });
     } else if (value !== undefined || vertices.nodeAt(id) !== undefined) {
       // To an input, `undefined` gives nothing, here as in a call.
       const before = vertices.at(id);
-      const declared = before.kind === "input" ? before.declared : undefined;
+      const { declared, schemas = [] }: Partial<InputVertex> = before.kind === "input" ? before : {};
       const replaces = vertices.nodeAt(id);
       if (replaces !== undefined && (replaces.parallel || replaces.dependencies.some(({ collect }) => collect))) draft.hasBlocks = true;
-      vertices.set(id, { kind: "config", name, type: before.type, value, ...(replaces && { replaces }), ...(declared && { declared }) });
+      vertices.set(id, { kind: "config", name, type: before.type, value, schemas: features.schemas === undefined ? schemas : [], ...(replaces && { replaces }), ...(declared && { declared }) });
     }
   }
 }
 
-function connect(draft: Draft, sources: readonly Source[]): Graph {
+function connect(draft: Draft): Graph {
   const { vertices, ids } = draft;
   const declared = vertices.length;
   const dependencies: number[] = [];
   const starts = new Int32Array(declared + 1);
-  const apart: Apart[] = [];
-  const several = sources.length > 1;
   let isAscending = true;
   let end = 0;
   // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
@@ -166,11 +154,9 @@ function connect(draft: Draft, sources: readonly Source[]): Graph {
       dependencies[end++] = producer;
       if (dependency.collect) draft.hasBlocks = true;
       if (producer >= id && vertices.nodeAt(producer) !== undefined) isAscending = false;
-      if (several && producer !== SIGNAL) noteApart(apart, vertices, producer, id, dependency);
     }
     starts[id + 1] = end;
   }
-  if (apart.length > 0) throwApart(apart);
   return { vertices, ids, starts: lengthen(starts, vertices.length + 1), dependencies: new Int32Array(dependencies), isAscending };
 }
 
@@ -186,28 +172,4 @@ function lengthen(values: Int32Array, length: number): Int32Array {
   const longer = new Int32Array(length).fill(values.at(-1)!);
   longer.set(values);
   return longer;
-}
-
-type Apart = IncompatibleTypesError["edges"][number];
-
-/** The compiler has proven the edges inside a module, and those of each composition that it could read. */
-function noteApart(apart: Apart[], vertices: Vertices, from: number, to: number, { name, type: asked, collect }: ManifestDependency): void {
-  const source = vertices.sourceOf(to);
-  if (vertices.nodeAt(from) !== undefined && vertices.sourceOf(from) === source) return;
-  const producer = vertices.at(from);
-  if (producer.kind === "config") return;
-  const whole = source.inputSchemas.get(name);
-  // What is collected is asked of each item.
-  const schema = collect && producer.kind === "function" ? (whole?.items || undefined) : whole;
-  const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : producer.schemas;
-  if (given.some((other) => other !== schema && schemasApart(other, schema))) {
-    apart.push({ name, type: producer.type, consumer: vertices.at(to).name, asked });
-  }
-}
-
-function throwApart(apart: readonly Apart[]): never {
-  const problems = apart.map(({ name, type, consumer, asked }) => ({
-    message: `'${consumer}' asks for '${name}' as '${asked}', and no value of that type has the type '${type}'.`,
-  }));
-  throw new IncompatibleTypesError(listProblems("The dataflow", problems), apart);
 }

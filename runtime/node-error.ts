@@ -37,19 +37,17 @@ export function nodeError(plan: Plan, step: number, cause: unknown, { item = NO_
   const own = ownExport(node);
   const member = own === undefined ? undefined : readMember(source.module, own);
   const options = { cause, ...(item.length > 0 && { item }) };
-  if (own !== undefined && typeof member !== "function" && !(member instanceof Unreadable)) {
+  if (own !== undefined && typeof member !== "function") {
     const message = `Node '${name}' is not a function: its module holds ${member === undefined ? "nothing" : `a value of type '${typeof member}'`} under '${own}'.${why}`;
     return new NodeError("ICOSIAN_NODE_NOT_A_FUNCTION", message, name, route, options);
   }
   return new NodeError("ICOSIAN_NODE_FAILED", `Node '${name}' fails${features.blocks?.tellItem(plan.graph, name, item) ?? ""}: ${tellCause(cause)}.${why}`, name, route, options);
 }
 
-class Unreadable {}
-
 function readMember(module: DataflowModule, name: string): unknown {
   try {
     return module[name];
   } catch {
-    return new Unreadable(); // a `const` whose line has not run: the cause says so
+    return readMember; // a `const` whose line has not run: it may well be a function, and the cause says so
   }
 }

@@ -27,7 +27,5 @@ function sameRequest(one: Request, other: Request): boolean {
 }
 
 function sameNames(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
+  return one.length === other.length && one.every((name, index) => name === other[index]);
 }

@@ -71,7 +71,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
   const { stepIds, givenIds, usesSignal } = order;
   const givers = giversOf(graph, givenIds, overridden, new Set(request.inputs));
 
-  const { slotOf, requiredBy, firstStep, collects, ...laid } = layOut(graph, order, givers);
+  const { slotOf, requiredBy, firstStep, ...laid } = layOut(graph, order, givers);
 
   const given = givenIds.map((id, slot): GivenSlot => {
     const vertex = graph.vertices.at(id);
@@ -90,7 +90,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     signalSlot: usesSignal ? firstStep - 1 : -1,
     problems: nameProblems(graph, request),
   };
-  return collects?.includes(1) && plan.problems.length === 0 ? { ...plan, staged: features.blocks!.stagedPlan(plan, collects) } : plan;
+  return graph.blocks !== undefined && plan.problems.length === 0 ? features.blocks!.withStages(plan) : plan;
 }
 
 /** What a plan has for each step, and where each value stands. A function of its own, as engines compile loops together with all that is around them. */
@@ -108,7 +108,6 @@ function layOut(graph: Graph, { stepIds, givenIds, usesSignal, edgeCount }: Orde
   const requiredBy = new Int32Array(firstStep).fill(-1);
   let firstAsync = -1;
   let declaresPolicies = false;
-  const collects = graph.blocks && new Uint8Array(slots.length);
   let end = 0;
   for (let step = 0; step < count; step++) {
     const id = stepIds[step]!;
@@ -126,7 +125,6 @@ function layOut(graph: Graph, { stepIds, givenIds, usesSignal, edgeCount }: Orde
         if (names !== undefined && optional && dependency !== SIGNAL && slot < firstStep && givers[slot] === "nobody") continue;
         names?.push(parameter);
       }
-      if (collects !== undefined && node.dependencies[edge - first]!.collect && features.blocks!.isMany(graph, dependency)) collects[end] = 1;
       slots[end++] = slot;
     }
     functions[step] = ownExport(node);
@@ -136,7 +134,7 @@ function layOut(graph: Graph, { stepIds, givenIds, usesSignal, edgeCount }: Orde
     if (node.async && firstAsync === -1) firstAsync = step;
     if (node.policies?.some((policy) => policy !== "concurrency")) declaresPolicies = true;
   }
-  return { functions, arities, keys, starts, slots: slots.subarray(0, end), firstAsync, declaresPolicies, slotOf, requiredBy, firstStep, collects };
+  return { functions, arities, keys, starts, slots: slots.subarray(0, end), firstAsync, declaresPolicies, slotOf, requiredBy, firstStep };
 }
 
 function giversOf(graph: Graph, givenIds: readonly number[], overridden: ReadonlySet<number | undefined>, inputs: ReadonlySet<string>): GivenSlot["giver"][] {

@@ -1,11 +1,11 @@
-import { beyondCoreIn, tellBeyond } from "./beyond-core.js";
-import { manifestFault } from "./check-manifest.js";
-import { ManifestError, ManifestMissingError } from "./errors.js";
+import { beyondCoreIn, isBeyond } from "./beyond-core.js";
+import { type ErrorCode, ManifestError, ManifestMissingError } from "./errors.js";
+import { features } from "./features.js";
 import { type Manifest, MANIFEST_VERSION } from "./manifest.js";
 import { listNames } from "./problems.js";
 
-/** By `$manifest` function: each parses its JSON whenever it is called. */
-const manifests = new WeakMap<() => unknown, Manifest>();
+/** By `$manifest`: a function parses its JSON whenever it is called. */
+const manifests = new WeakMap<object, Manifest>();
 
 /**
  * What the compiler plugin says about a module. Touches nothing of it but `$manifest`, a hoisted
@@ -13,76 +13,52 @@ const manifests = new WeakMap<() => unknown, Manifest>();
  */
 export function readManifest(module: object, position: number): Manifest {
   const member = readMember(module, position);
-  if (typeof member !== "function") return checked(member, module, position);
-  const known = manifests.get(member as () => unknown);
+  const known = manifests.get(member);
   if (known !== undefined) return known;
-  const value = called(member as () => unknown, module, position);
-  if (value === undefined) {
-    throw new ManifestError(
-      "ICOSIAN_MANIFEST_MOCKED",
-      `${tellModule(module, position)} is mocked as a whole: its '$manifest' returns nothing. Keep the module and replace single nodes, as in withModules({ ...flow, B: fake }), or unmock it.`,
-      module,
-    );
+  let manifest: Manifest;
+  let refusal: Refusal | undefined;
+  try {
+    manifest = (typeof member === "function" ? (member as () => unknown)() : member) as Manifest;
+    refusal = features.explanations?.manifestRefusal(manifest) ?? refusalOf(manifest);
+  } catch (cause) {
+    return refuse(module, position, ["MALFORMED", "has a '$manifest' that throws when it is read. Compile the module again."], cause);
   }
-  const manifest = checked(value, module, position);
-  manifests.set(member as () => unknown, manifest);
+  if (refusal !== undefined) refuse(module, position, refusal);
+  manifests.set(member, manifest);
   return manifest;
 }
 
-function readMember(module: object, position: number): unknown {
+/** Why a manifest is of no use: the end of an error's code, and what is said of its module. */
+export type Refusal = readonly [fault: ErrorCode extends infer Code ? (Code extends `ICOSIAN_MANIFEST_${infer Fault}` ? Fault : never) : never, what: string];
+
+function readMember(module: object, position: number): object {
   let cause: unknown;
   try {
-    const member = (module as { $manifest?: unknown }).$manifest;
+    const member = (module as { $manifest?: object | null }).$manifest;
     if (member !== undefined && member !== null) return member;
   } catch (error) {
     cause = error;
   }
-  throw new ManifestMissingError(
-    "ICOSIAN_MANIFEST_MISSING",
-    `${tellModule(module, position)} has no manifest: the compiler plugin has not run over it. ` +
-      `Add { "name": "icosian", "transform": "icosian/transformer", "transformProgram": true } to "plugins" in the "compilerOptions" of its tsconfig.json, ` +
-      `let the plugin's option "modules" match its path (as in "modules": ["src/**/*.ts"]), and compile with "icosian tsc", with tspc, or with tsc after "ts-patch install". ` +
-      `Tools that drop types file by file (ts-jest with isolatedModules, swc, esbuild, tsx) do not run the plugin.`,
-    module,
-    cause === undefined ? undefined : { cause },
-  );
+  const what =
+    `has no manifest: the compiler plugin has not run over it. ` +
+    `Add { "name": "icosian", "transform": "icosian/transformer", "transformProgram": true } to "plugins" in the "compilerOptions" of its tsconfig.json, ` +
+    `and compile with "icosian tsc"${features.explanations?.OTHER_WAYS ?? ""}.`;
+  return refuse(module, position, ["MISSING", what], cause);
 }
 
-function called(member: () => unknown, module: object, position: number): unknown {
-  try {
-    return member();
-  } catch (cause) {
-    const message = `${tellModule(module, position)} has a '$manifest' that throws. Compile the module again, or leave what the compiler has written as it is.`;
-    throw new ManifestError("ICOSIAN_MANIFEST_MALFORMED", message, module, { cause });
+function refusalOf(manifest: Manifest): Refusal | undefined {
+  const version: unknown = manifest.manifestVersion;
+  if (version !== MANIFEST_VERSION) {
+    return ["VERSION", `has a manifest of version ${JSON.stringify(version)}, and this icosian reads version ${MANIFEST_VERSION}. Compile the module again with the plugin of the icosian that runs it.`];
   }
+  const beyond = beyondCoreIn(manifest);
+  return beyond === undefined ? undefined : ["BEYOND_CORE", isBeyond(`: ${beyond}`)];
 }
 
-function checked(value: unknown, module: object, position: number): Manifest {
-  const version = (value as { manifestVersion?: unknown } | null)?.manifestVersion;
-  if (version !== undefined && version !== MANIFEST_VERSION) {
-    throw new ManifestError(
-      "ICOSIAN_MANIFEST_VERSION",
-      `${tellModule(module, position)} has a manifest of version ${JSON.stringify(version)}, and this icosian reads version ${MANIFEST_VERSION}. Compile the module again with the plugin of the icosian that runs it.`,
-      module,
-    );
-  }
-  const fault = version === undefined ? "it has no 'manifestVersion'" : manifestFault(value);
-  if (fault !== undefined) {
-    throw new ManifestError(
-      "ICOSIAN_MANIFEST_MALFORMED",
-      `${tellModule(module, position)} has a malformed manifest: ${fault}. Compile the module again.`,
-      module,
-    );
-  }
-  const beyond = beyondCoreIn(value as Manifest);
-  if (beyond !== undefined) {
-    throw new ManifestError("ICOSIAN_MANIFEST_BEYOND_CORE", tellBeyond(tellModule(module, position), `: ${beyond}`), module);
-  }
-  return value as Manifest;
-}
-
-/** A namespace does not know its file's name; its exports tell it best. */
-function tellModule(module: object, position: number): string {
+function refuse(module: object, position: number, [fault, what]: Refusal, cause?: unknown): never {
+  // A namespace does not know its file's name; its exports tell it best.
   const names = Object.keys(module).filter((name) => name !== "$manifest" && name !== "__esModule");
-  return `Module ${position + 1} of 'withModules' (${names.length === 0 ? "with no exports" : `with the exports ${listNames(names, 5)}`})`;
+  const told = `Module ${position + 1} of 'withModules' (${names.length === 0 ? "with no exports" : `with the exports ${listNames(names, 5)}`})`;
+  const Refused = fault === "MISSING" ? ManifestMissingError : ManifestError;
+  throw new Refused(`ICOSIAN_MANIFEST_${fault}`, `${told} ${what}`, module, cause === undefined ? undefined : { cause });
 }

@@ -21,7 +21,7 @@ export class Run implements Progress {
   error: unknown;
   pending: PromiseLike<unknown> | undefined;
   onStop: ((error: unknown) => void) | undefined;
-  readonly lane: Lane;
+  lane: Lane;
   readonly #controller: AbortController | undefined;
   readonly #signal: AbortSignal | undefined;
 

@@ -1,3 +1,4 @@
+import { features } from "./features.js";
 import type { FunctionVertex } from "./graph.js";
 import type { ManifestNode } from "./manifest.js";
 
@@ -6,18 +7,12 @@ import type { ManifestNode } from "./manifest.js";
  * re-exports. Where its function cannot be read yet, equal hashes of its source tell.
  */
 export function isSameNode(one: FunctionVertex, other: FunctionVertex): boolean {
-  if (recipeOf(one.node) !== recipeOf(other.node)) return false;
+  if (features.declarations?.isSameRecipe(one.node, other.node) === false) return false;
   const [first, second] = [readOwn(one), readOwn(other)];
   if (first !== undefined && second !== undefined) return first === second;
   if (one.node === other.node) return true;
   const { version } = one.node;
   return one.type === other.type && version === other.node.version && (version !== undefined || exportOf(one.node) === undefined);
-}
-
-/** How a node is made, whatever the export is called. */
-function recipeOf({ compute, dependencies, when, otherwise }: ManifestNode): string {
-  const names = dependencies.map(({ name }) => name);
-  return JSON.stringify([compute, names, when, otherwise], (key, value: unknown) => (key === "export" ? undefined : value));
 }
 
 /** What the module holds that a node is made of: nothing where it is made of other nodes alone, or cannot be read yet. */
@@ -31,6 +26,5 @@ function readOwn({ source, node }: FunctionVertex): unknown {
 }
 
 function exportOf({ compute }: ManifestNode): string | undefined {
-  const { export: own, fill } = compute as { export?: string; fill?: { export: string } };
-  return own ?? fill?.export;
+  return (compute as { export?: string }).export;
 }

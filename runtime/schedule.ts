@@ -21,7 +21,6 @@ export function schedule(run: Progress, from: number, lane: Lane): Promise<void>
   const ready = new Int32Array(plan.steps.length);
   let readyCount = 0;
   let left = plan.steps.length - from;
-  let isQueued = false;
 
   return new Promise((resolve, reject) => {
     if (run.stopped) reject(run.error);
@@ -32,17 +31,8 @@ export function schedule(run: Progress, from: number, lane: Lane): Promise<void>
 
     function drain(): void {
       while (readyCount > 0 && lane.hasRoom() && !run.stopped) start(ready[--readyCount]!);
-      if (readyCount > 0 && !isQueued) queue();
+      if (readyCount > 0 && !run.stopped) lane.whenRoom(drain);
       if (left === 0) resolve();
-    }
-
-    /** Where other items of a block share the lane, one of theirs may make room. */
-    function queue(): void {
-      isQueued = true;
-      lane.whenRoom(() => {
-        isQueued = false;
-        drain();
-      });
     }
 
     function start(step: number): void {

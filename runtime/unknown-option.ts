@@ -1,10 +1,10 @@
 import { ArgumentError } from "./errors.js";
 import { listNames } from "./problems.js";
-import { didYouMean } from "./suggest.js";
+import { features } from "./features.js";
 
 /** The error for an option that a method, or one of its options, does not have. */
 export function unknownOption(method: string, unknown: string, known: readonly string[], parent?: string): ArgumentError {
   const hint = known.includes("inputs") ? "; values for the dataflow go into 'inputs'" : "";
-  const remedy = didYouMean(unknown, known) || ` It has ${listNames(known, Infinity)}${hint}.`;
+  const remedy = features.explanations?.didYouMean(unknown, known) || ` It has ${listNames(known, Infinity)}${hint}.`;
   return new ArgumentError(method, `'${method}' has no option '${parent === undefined ? "" : `${parent}.`}${unknown}'.${remedy}`);
 }

@@ -25,7 +25,7 @@ test("publint finds nothing", () => {
 test("are-the-types-wrong finds nothing", () => {
   const printed = execFileSync("npx", ["attw", tarball, "--format", "json"], { cwd: root, encoding: "utf8" });
   const { analysis } = JSON.parse(printed) as { analysis: { problems: unknown[]; entrypoints: object } };
-  expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining([".", "./transformer", "./adapters", "./opentelemetry", "./testing"]));
+  expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining([".", "./core", "./schemas", "./transformer", "./adapters", "./opentelemetry", "./testing"]));
   expect(analysis.problems).toEqual([]);
 }, 120_000);
 
@@ -62,6 +62,19 @@ test.each([
   const imported = folder.run(`node --input-type=module -e 'import * as m from "icosian/${entry}"; import * as c from "icosian"; ${print}'`);
   expect(required.split(/[ ,\n]/)).toEqual(expect.arrayContaining([...names, "true"]));
   expect(imported).toBe(required);
+});
+
+test.each([
+  ["CommonJS", "node -e", (name: string, from: string) => `const ${name} = require("${from}");`],
+  ["ES modules", "node --input-type=module -e", (name: string, from: string) => `import * as ${name} from "${from}";`],
+])("icosian/core has some of icosian's exports and the same classes, as %s", (_, command, load) => {
+  const names = "console.log(Object.keys(core).sort().join())";
+  const missing = "console.log(Object.keys(core).filter((name) => core[name] !== whole[name]).join())";
+  expect(folder.run(`${command} '${load("core", "icosian/core")} ${names}'`).trim().split(",")).toEqual(expect.arrayContaining(["Builder", "Driver", "NodeError", "RequestError"]));
+  expect(folder.run(`${command} '${load("core", "icosian/core")} ${load("whole", "icosian")} ${missing}'`).trim()).toBe("");
+  const act = "try { new core.Builder().build().explainPlan([]); console.log(0); } catch (error) { console.log(error.code); }";
+  expect(folder.run(`${command} '${load("core", "icosian/core")} ${act}'`).trim()).toBe("ICOSIAN_ARGUMENT");
+  expect(folder.run(`${command} '${load("core", "icosian/core")} ${load("tests", "icosian/testing")} ${act}'`).trim()).toBe("0");
 });
 
 test("without cli-progress a bar says what to install, and plain lines need nothing", () => {

@@ -47,7 +47,7 @@ test("every sample of the tour compiles, and each '// =>' in it holds", () => {
   expect(printed).toContain(`held ${promised}`);
 }, 120_000);
 
-test.each(["features", "regions", "words"])("%s.ts compiles, runs, and each '// =>' in it holds", (name) => {
+test.each(["features", "regions", "words", "page"])("%s.ts compiles, runs, and each '// =>' in it holds", (name) => {
   const code = fileNamed(`${name}.ts`);
   const promised = code.match(/\/\/ => /g)!.length;
   write(`${name}.flow.ts`, fileNamed(`${name}.flow.ts`));

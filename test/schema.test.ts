@@ -2,7 +2,7 @@
 import Ajv from "ajv/dist/2020";
 import fc from "fast-check";
 import { Builder, type JsonSchema, type Manifest } from "icosian";
-import { checkSchema } from "../dist/runtime/check-schema";
+import { checkSchema } from "../dist/runtime/schemas/check-schema";
 import { codesOf, compileTexts, type Compilation } from "./compile";
 import { fits, type Model, models, textOf, valuesAround } from "./type-model";
 

@@ -1,5 +1,5 @@
 import { isThenable } from "../call-step.js";
-import { describeValue } from "../describe.js";
+import { describeValue } from "../schemas/describe.js";
 import type { BlockFrame } from "./block-host.js";
 import { MISSING } from "./missing.js";
 import type { OpenBlock } from "./open-blocks.js";

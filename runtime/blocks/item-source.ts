@@ -1,5 +1,5 @@
 import { isThenable } from "../call-step.js";
-import { describeValue } from "../describe.js";
+import { describeValue } from "../schemas/describe.js";
 import { NodeError } from "../errors.js";
 import { routesIn } from "../plan-route.js";
 import { nodeError } from "../node-error.js";

@@ -3,12 +3,14 @@ import type { Run } from "../run.js";
 import { type BlockHost, MOST_ITEMS } from "./block-host.js";
 import { ItemRun } from "./item-run.js";
 import { OpenBlocks } from "./open-blocks.js";
+import { SharedLane } from "./shared-lane.js";
 import type { StagedPlan } from "./staged-plan.js";
 
 type Advance = (progress: Progress) => PromiseLike<unknown> | undefined;
 
 /** Gives a run what its blocks ask of it; `advance` goes on with what runs for an item. */
 export function openRun(run: Run, advance: Advance): void {
+  run.lane = new SharedLane(run.lane.limit);
   run.host = new RunHost(run, advance);
   const { frameSlot } = run.plan as StagedPlan;
   if (frameSlot !== -1) run.values[frameSlot] = run;

@@ -4,6 +4,7 @@ import type { FunctionVertex } from "../graph.js";
 import { lastUses } from "../last-uses.js";
 import type { GivenSlot, Plan } from "../plan.js";
 import { collectItems } from "./collect-items.js";
+import { markCollects } from "./mark-collects.js";
 import { type Draft, draftStages, type GivenValue, keyOf, type Unit, type Value } from "./stage-draft.js";
 import { StageSteps } from "./stage-steps.js";
 import { stagesOf } from "./stages.js";
@@ -33,8 +34,14 @@ export interface StagedPlan extends Plan {
   readonly captureSlots: readonly number[];
 }
 
-/** A plan by stages; `collects` marks the edges, as in `slots`, that gather a block. */
-export function stagedPlan(plan: Plan, collects: Uint8Array): StagedPlan {
+/** A plan, and where it gathers blocks, the same by stages. */
+export function withStages(plan: Plan): Plan {
+  const collects = markCollects(plan);
+  return collects.includes(1) ? { ...plan, staged: stagedPlan(plan, collects) } : plan;
+}
+
+/** `collects` marks the edges, as in `slots`, that gather a block. */
+function stagedPlan(plan: Plan, collects: Uint8Array): StagedPlan {
   const stages = stagesOf(plan, collects);
   const drafts = draftStages(plan, collects, stages);
   const plans: StagedPlan[] = [];
@@ -146,5 +153,5 @@ function engineVertex(plan: Plan, unit: Unit): FunctionVertex {
   const name = unit.kind === "pick" ? nameOf(plan, unit.value) : plan.graph.vertices.at((unit as Unit & { kind: "block" }).inner.stage.block).name;
   const manifest = { manifestVersion: 1 as const, module: "", source: "", nodes: [], inputs: [] };
   const node = { name, type: "unknown", dependencies: [], compute: PASS_ON, async: false, location: { line: 1, column: 1 } };
-  return { kind: "function", name, type: "unknown", node, source: { module: {}, manifest, said: manifest, isNamespace: false, inputSchemas: new Map() } };
+  return { kind: "function", name, type: "unknown", node, source: { module: {}, manifest, said: manifest, isNamespace: false } };
 }

@@ -1,4 +1,4 @@
-import { describeValue } from "../describe.js";
+import { describeValue } from "../schemas/describe.js";
 import { IcosianError } from "../errors.js";
 import type { ValidationResult } from "./validation-result.js";
 

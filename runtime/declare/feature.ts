@@ -1,11 +1,12 @@
 import { features } from "../features.js";
-import { declarationFault } from "./check-declaration.js";
+import { declaredBy, joinDeclared } from "./declared-by.js";
+import { isSameRecipe } from "./is-same-recipe.js";
 import { compileOperation } from "./operation.js";
 import { readDefault } from "./read-input.js";
 import { standingNodes } from "./standing-nodes.js";
-import { asyncValidator, judgeInputs } from "./validate.js";
+import { judgeInputs } from "./validate.js";
 
-const declarations = { asyncValidator, compileOperation, declarationFault, judgeInputs, readDefault, standingNodes };
+const declarations = { compileOperation, declaredBy, isSameRecipe, joinDeclared, judgeInputs, readDefault, standingNodes };
 
 /** What modules declare by `node`, `subdag` and `input`. */
 export type Declarations = typeof declarations;

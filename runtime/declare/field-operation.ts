@@ -1,5 +1,5 @@
 import type { NodeFunction } from "../call-step.js";
-import { describeValue } from "../describe.js";
+import { describeValue } from "../schemas/describe.js";
 import type { FunctionVertex } from "../graph.js";
 import type { FieldOperation } from "../manifest.js";
 import { readProperty } from "../own-property.js";

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors.js";
+import { ConfigError } from "../config-error.js";
 import type { Condition, ConfigLiteral, Manifest, ManifestNode } from "../manifest.js";
 import { listProblems, type Problem } from "../problems.js";
 

@@ -8,12 +8,15 @@ import { keysOf, type StandardResult } from "./standard-schema.js";
 
 type Verdict = InvalidInputProblem[] | Promise<InvalidInputProblem[]>;
 
-/** What all of these validators say: what they say at once, and what those will that take their time. */
-export function judgeInputs(plan: Plan, values: GivenValues): Judgement {
+/** A judgement, and what all of these validators say, of which a run that is sync cannot wait for any. */
+export function judgeInputs(plan: Plan, values: GivenValues, judged: Judgement, isSync: boolean): Judgement {
   const verdicts = declaredProblems(plan, values);
+  if (verdicts.length === 0) return judged;
   const waiting = verdicts.filter((verdict) => verdict instanceof Promise);
-  const problems = verdicts.flatMap((verdict) => (verdict instanceof Promise ? [] : verdict));
-  return { problems, later: waiting.length === 0 ? undefined : Promise.all(waiting).then((lists) => lists.flat()) };
+  const all: Problem[] = [...judged.problems, ...verdicts.flatMap((verdict) => (verdict instanceof Promise ? [] : verdict))];
+  if (waiting.length === 0) return { problems: all, later: undefined };
+  const later = Promise.all(waiting).then((lists) => lists.flat());
+  return isSync ? { problems: [...all, ...asyncValidator(later)], later: undefined } : { problems: all, later };
 }
 
 /** What the declared inputs' own validators say of a plan's values: at once, or later. */
@@ -51,7 +54,7 @@ export function tellKeys(keys: readonly PropertyKey[]): string {
 }
 
 /** A validator that takes its time, for a run that cannot wait. */
-export function asyncValidator(later: Promise<unknown>): Problem[] {
+function asyncValidator(later: Promise<unknown>): Problem[] {
   later.catch(() => {});
   return [{ code: "async-validator", name: "", path: "", message: "'executeSync' cannot wait for the validator of an input, which is async. Use 'execute'." }];
 }

@@ -3,11 +3,11 @@ import { features } from "../features.js";
 import type { Hooks } from "../lifecycle/hooks.js";
 import type { Plan } from "../plan.js";
 import { executeGoverned, executeGovernedSync } from "./execute-governed.js";
-import { delayedRetry, policyProblems } from "./policy-problems.js";
+import { policyProblems } from "./policy-problems.js";
 import { readPolicies } from "./read-policies.js";
 import { replay } from "./replay.js";
 
-const governance = { delayedRetry, executeGoverned, executeGovernedSync, isGoverned, policyProblems, readPolicies, replay };
+const governance = { executeGoverned, executeGovernedSync, isGoverned, policyProblems, readPolicies, replay };
 
 /** Runs under policies and hooks. */
 export type Governance = typeof governance;

@@ -3,12 +3,18 @@ import { declaredPolicies } from "../declare/declared-policies.js";
 import type { Graph } from "../graph.js";
 import type { Plan } from "../plan.js";
 import { listNames, type Problem } from "../problems.js";
-import { suggest } from "../suggest.js";
+import { suggest } from "../explain/suggest.js";
 import { retryOf } from "./choose.js";
 import { type Choices, policiesOf } from "./read-policies.js";
 
+/** What is wrong with a call's policies, and with those of the nodes for a run that cannot wait. */
+export function policyProblems(plan: Plan, call: Call, isSync: boolean): Problem[] {
+  const unknown = unknownNames(plan.graph, call);
+  return isSync ? [...unknown, ...delayedRetry(plan, call)] : unknown;
+}
+
 /** The names in a call's policies that are no node's, no tag's and no pool's. */
-export function policyProblems(graph: Graph, { policies }: Call): Problem[] {
+function unknownNames(graph: Graph, { policies }: Call): Problem[] {
   if (policies === undefined) return [];
   const { retry, timeout, pools } = policies;
   const problems: Problem[] = [];
@@ -32,7 +38,7 @@ export function policyProblems(graph: Graph, { policies }: Call): Problem[] {
 }
 
 /** A node that would be tried again after a while, for a run that cannot wait. */
-export function delayedRetry({ steps, declaresPolicies }: Plan, call: Call): Problem[] {
+function delayedRetry({ steps, declaresPolicies }: Plan, call: Call): Problem[] {
   if (call.policies === undefined && !declaresPolicies) return [];
   const policies = policiesOf(call);
   const delayed = [...steps].find((vertex) => {

@@ -1,5 +1,4 @@
-import { ArgumentError } from "../errors.js";
-import { tell } from "../tell.js";
+import { wrongArgument } from "../wrong-argument.js";
 
 /** What a number may be; `Infinity`, for none at all, only where it is endless. */
 export interface Range {
@@ -18,5 +17,5 @@ export function readNumber(method: string, what: string, value: unknown, { from,
   const fits = typeof value === "number" && value >= from && value <= to && (isWhole ? Number.isInteger(value) : Number.isFinite(value));
   if (fits) return value;
   const range = `${isWhole ? "an integer" : "a number"} from ${from}${to === Infinity ? "" : ` to ${to}`}`;
-  throw new ArgumentError(method, `'${method}' takes '${what}' as ${range}, not ${typeof value === "number" ? value : tell(value)}.`);
+  throw wrongArgument(method, `'${what}'`, range, value);
 }

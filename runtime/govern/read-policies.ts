@@ -4,6 +4,7 @@ import { ArgumentError } from "../errors.js";
 import { readLimit } from "../read-limit.js";
 import { tell } from "../tell.js";
 import { unknownOption } from "../unknown-option.js";
+import { wrongArgument } from "../wrong-argument.js";
 import type { OnError, PerNode, RetryPolicy } from "./options.js";
 import { LONGEST, readNumber } from "./read-number.js";
 
@@ -34,12 +35,8 @@ export type RetryRule = Required<Omit<RetryPolicy, "on">> & Pick<RetryPolicy, "o
 /** Reads what the options of a run say of policies; throws an ArgumentError at the first that is wrong. */
 export function readPolicies(method: string, options: Readonly<Record<string, unknown>>): Policies {
   const { onError = "stop", inFlight = "abandon", captureInputs = false, runTimeout = Infinity, onCheck } = options;
-  if (onCheck !== undefined && typeof onCheck !== "function") {
-    throw new ArgumentError(method, `'${method}' takes 'onCheck' as a function, not ${tell(onCheck)}.`);
-  }
-  if (typeof captureInputs !== "boolean") {
-    throw new ArgumentError(method, `'${method}' takes 'captureInputs' as a boolean, not ${tell(captureInputs)}.`);
-  }
+  if (onCheck !== undefined && typeof onCheck !== "function") throw wrongArgument(method, "'onCheck'", "a function", onCheck);
+  if (typeof captureInputs !== "boolean") throw wrongArgument(method, "'captureInputs'", "a boolean", captureInputs);
   return {
     ...readConcurrency(method, options.concurrency),
     onError: readWord(method, "onError", onError, ["stop", "continue"]),
@@ -64,7 +61,7 @@ export function readRetry(method: string, what: string, value: unknown): RetryRu
   if (typeof value === "number") return { ...NO_DELAY, times: readNumber(method, what, value, { from: 0, isWhole: true }) };
   const policy = readObject(method, what, value, RETRY_KEYS, "a number of retries, or an object with 'times'") as Partial<RetryPolicy>;
   const { times, delay = 0, backoff = 2, maxDelay = LONGEST, jitter = 0, on } = policy;
-  if (on !== undefined && typeof on !== "function") throw new ArgumentError(method, `'${method}' takes '${what}.on' as a function, not ${tell(on)}.`);
+  if (on !== undefined && typeof on !== "function") throw wrongArgument(method, `'${what}.on'`, "a function", on);
   return {
     times: readNumber(method, `${what}.times`, times, { from: 0, isWhole: true }),
     delay: readNumber(method, `${what}.delay`, delay, { from: 0, to: LONGEST }),
@@ -122,7 +119,7 @@ function readWord<Word extends string>(method: string, what: string, value: unkn
 
 function readObject(method: string, what: string, value: unknown, keys: readonly string[] | undefined, form: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Map) {
-    throw new ArgumentError(method, `'${method}' takes '${what}' as ${form}, not ${tell(value)}.`);
+    throw wrongArgument(method, `'${what}'`, form, value);
   }
   const unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
   if (unknown !== undefined) throw unknownOption(method, unknown, keys!, what);

@@ -4,15 +4,15 @@ import { listProblems } from "../problems.js";
 import { readManifest } from "../read-manifest.js";
 import { tell } from "../tell.js";
 import { variables } from "../questions/variable.js";
-import type { Findings, LifecycleAdapter } from "./adapter.js";
+import type { Findings } from "./adapter.js";
 import { AdapterError } from "./adapter-error.js";
 import { callHookNow } from "./call-hook.js";
 import { type Hook, type Hooks, hooksOf } from "./hooks.js";
 import { type Finding, ValidationError } from "./validation-error.js";
 
 /** Links a composition to a graph, with adapters that are told of it and judge it. */
-export function buildWith(adapters: readonly LifecycleAdapter[], composition: Composition): { graph: Graph; hooks: Hooks } {
-  const hooks = hooksOf(adapters);
+export function buildWith(composition: Composition): { graph: Graph; hooks: Hooks } {
+  const hooks = hooksOf(composition.adapters);
   if (hooks.beforeBuild.length > 0) {
     const modules = composition.modules.map((module, position) => readManifest(module, position).module);
     const event = { modules, config: Object.fromEntries(composition.config) };

@@ -1,6 +1,6 @@
 import { ArgumentError } from "../errors.js";
 import { listNames } from "../problems.js";
-import { didYouMean, suggest } from "../suggest.js";
+import { didYouMean, suggest } from "../explain/suggest.js";
 import { tell } from "../tell.js";
 import type { LifecycleAdapter } from "./adapter.js";
 import { adapterName, HOOK_NAMES } from "./hooks.js";

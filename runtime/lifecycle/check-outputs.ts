@@ -1,5 +1,5 @@
 import { isThenable } from "../call-step.js";
-import { checkSchema } from "../check-schema.js";
+import { checkSchema } from "../schemas/check-schema.js";
 import { CheckError } from "../declare/check-error.js";
 import { partAt } from "../declare/part-at.js";
 import type { NodeCheck } from "../declare/report-checks.js";

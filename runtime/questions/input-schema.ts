@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../manifest.js";
-import { definitionName } from "../describe.js";
+import { definitionName } from "../schemas/describe.js";
 import { setOwn } from "../own-property.js";
 import type { Plan } from "../plan.js";
 

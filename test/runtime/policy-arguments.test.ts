@@ -27,7 +27,7 @@ test.each<[object, string]>([
   [{ retry: { times: 1, delay: -1 } }, "'retry.delay' as a number from 0 to 2147483647, not -1"],
   [{ retry: { times: 1, backoff: 0.5 } }, "'retry.backoff' as a number from 1, not 0.5"],
   [{ retry: { times: 1, jitter: 2 } }, "'retry.jitter' as a number from 0 to 1, not 2"],
-  [{ retry: { times: 1, on: 5 } }, "'retry.on' as a function, not a number"],
+  [{ retry: { times: 1, on: 5 } }, "'retry.on' as a function, not 5"],
   [{ retry: { times: 1, delai: 5 } }, "no option 'retry.delai'. Did you mean 'delay'?"],
   [{ retry: { default: 1, node: {} } }, "no option 'retry.node'. Did you mean 'nodes'?"],
   [{ retry: { nodes: { a: "x" } } }, "'retry.nodes.a' as"],
@@ -41,7 +41,7 @@ test.each<[object, string]>([
   [{ concurrency: [1] }, "not an array"],
   [{ onError: "ignore" }, "'onError' as 'stop' or 'continue', not 'ignore'"],
   [{ inFlight: true }, "'inFlight' as 'abandon' or 'await', not a boolean"],
-  [{ captureInputs: 1 }, "'captureInputs' as a boolean, not a number"],
+  [{ captureInputs: 1 }, "'captureInputs' as a boolean, not 1"],
   [{ retrie: 1 }, "no option 'retrie'. Did you mean 'retry'?"],
 ])("%j is refused", async (options, message) => {
   const dr = build({ a: { run: () => 1 } });

@@ -1,6 +1,6 @@
 import { definitionName, describeSchema, describeValue, joinPath } from "./describe.js";
-import type { JsonSchema } from "./manifest.js";
-import { readProperty } from "./own-property.js";
+import type { JsonSchema } from "../manifest.js";
+import { readProperty } from "../own-property.js";
 import { Assumptions } from "./schema-assumptions.js";
 import { closestBranch, type Mismatch, type Path, pathKeys } from "./schema-mismatch.js";
 

@@ -1,7 +1,24 @@
-import { features } from "./features.js";
+import { declarationFault } from "../declare/check-declaration.js";
+import { MANIFEST_VERSION } from "../manifest.js";
+import type { Refusal } from "../read-manifest.js";
+
+/** How else a module gets its manifest, and what keeps it from it. */
+export const OTHER_WAYS =
+  `, with tspc, or with tsc after "ts-patch install". Let the plugin's option "modules" match its path (as in "modules": ["src/**/*.ts"]). ` +
+  `Tools that drop types file by file (ts-jest with isolatedModules, swc, esbuild, tsx) do not run the plugin`;
+
+/** Why a manifest is of no use, with the first thing in it that is not as `manifest.ts` says; nothing if all is well, or its version another. */
+export function manifestRefusal(manifest: unknown): Refusal | undefined {
+  if (manifest === undefined) {
+    return ["MOCKED", "is mocked as a whole: its '$manifest' returns nothing. Keep the module and replace single nodes, as in withModules({ ...flow, B: fake }), or unmock it."];
+  }
+  const version = (manifest as { manifestVersion?: unknown } | null)?.manifestVersion;
+  const fault = version === undefined ? "it has no 'manifestVersion'" : version === MANIFEST_VERSION ? manifestFault(manifest) : undefined;
+  return fault === undefined ? undefined : ["MALFORMED", `has a malformed manifest: ${fault}. Compile the module again.`];
+}
 
 /** The first thing in a manifest that is not as `manifest.ts` says, told for a message; nothing if all is well. */
-export function manifestFault(manifest: unknown): string | undefined {
+function manifestFault(manifest: unknown): string | undefined {
   if (!isRecord(manifest)) return "it is not an object";
   if (typeof manifest.module !== "string") return "'module' is not a string";
   const { nodes, inputs } = manifest;
@@ -36,7 +53,7 @@ function nodeFault(node: unknown): string | undefined {
     // A plain function: there is no more to say.
     if (when === undefined && path === undefined && list === undefined) return undefined;
   }
-  return features.declarations?.declarationFault(when, compute, dependencies.length);
+  return declarationFault(when, compute, dependencies.length);
 }
 
 /** Of a node, an input or a dependency. */

@@ -1,5 +1,5 @@
 import { definitionName } from "./describe.js";
-import type { JsonSchema } from "./manifest.js";
+import type { JsonSchema } from "../manifest.js";
 
 /** Whether no JSON value can fit both: judged by the types at the top alone, hence never a false alarm. */
 export function schemasApart(one: JsonSchema | undefined, other: JsonSchema | undefined): boolean {

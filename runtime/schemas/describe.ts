@@ -1,4 +1,4 @@
-import type { JsonSchema } from "./manifest.js";
+import type { JsonSchema } from "../manifest.js";
 
 /** What a schema allows, in a few words: `string`, `"a" | "b"`, `array or null`. */
 export function describeSchema(schema: JsonSchema): string {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "./manifest.js";
+import type { JsonSchema } from "../manifest.js";
 
 /**
  * What a check takes for true while it is still at it: that an object fits a definition, once it has

@@ -1,0 +1,46 @@
+import { dependenciesOf, type Graph, SIGNAL } from "../graph.js";
+import { IncompatibleTypesError } from "../incompatible-types-error.js";
+import type { JsonSchema, Manifest, ManifestDependency } from "../manifest.js";
+import { listProblems } from "../problems.js";
+import { schemasApart } from "./schemas-apart.js";
+
+/** Throws if what a module provides can never be what another asks for. */
+export function checkEdges(graph: Graph): void {
+  const { vertices } = graph;
+  const apart: Apart[] = [];
+  const schemas = new Map<Manifest, ReadonlyMap<string, JsonSchema>>();
+  for (let id = 0; id < vertices.length; id++) {
+    const asked = vertices.nodeAt(id)?.dependencies ?? [];
+    dependenciesOf(graph, id).forEach((producer, index) => {
+      if (producer !== SIGNAL) noteApart(producer, id, asked[index]!);
+    });
+  }
+  if (apart.length === 0) return;
+  const problems = apart.map(({ name, type, consumer, asked }) => ({
+    message: `'${consumer}' asks for '${name}' as '${asked}', and no value of that type has the type '${type}'.`,
+  }));
+  throw new IncompatibleTypesError(listProblems("The dataflow", problems), apart);
+
+  /** The compiler has proven the edges inside a module, and those of each composition that it could read. */
+  function noteApart(from: number, to: number, { name, type: asked, collect }: ManifestDependency): void {
+    const source = vertices.sourceOf(to);
+    if (vertices.nodeAt(from) !== undefined && vertices.sourceOf(from) === source) return;
+    const producer = vertices.at(from);
+    if (producer.kind === "config") return;
+    const whole = inputSchemas(source.manifest).get(name);
+    // What is collected is asked of each item.
+    const schema = collect && producer.kind === "function" ? (whole?.items || undefined) : whole;
+    const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : producer.schemas;
+    if (given.some((other) => other !== schema && schemasApart(other, schema))) {
+      apart.push({ name, type: producer.type, consumer: vertices.at(to).name, asked });
+    }
+  }
+
+  function inputSchemas(manifest: Manifest): ReadonlyMap<string, JsonSchema> {
+    let known = schemas.get(manifest);
+    if (known === undefined) schemas.set(manifest, (known = new Map(manifest.inputs.flatMap(({ name, schema }) => (schema === undefined ? [] : [[name, schema]])))));
+    return known;
+  }
+}
+
+type Apart = IncompatibleTypesError["edges"][number];
