@@ -38,7 +38,7 @@ test.each<[string, unknown, string, string]>([
 });
 
 test.each<[string, unknown, string]>([
-  ["nothing", undefined, "argument 1 is undefined"],
+  ["nothing", undefined, "argument 1 as a module, not undefined"],
   ["a promise", Promise.resolve({}), "Await it first."],
   ["a list", [], "Spread it"],
   ["a path", "./flow.js", "a string"],
