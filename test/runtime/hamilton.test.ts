@@ -80,7 +80,7 @@ test("questions", () => {
   expect(namesOf(dr.listAvailableVariables())).toEqual(["A", "B", "C", "D", "E", "b", "c", "k", "label"]);
   expect(namesOf(dr.listAvailableVariables(({ isExternalInput, optional }) => isExternalInput && !optional))).toEqual(["b", "c", "label"]);
   expect(dr.listAvailableVariables(({ name }) => name === "C" || name === "k")).toEqual([
-    { name: "C", type: "number", kind: "function", isExternalInput: false, optional: false, requiredDependencies: ["A", "B"], optionalDependencies: ["k"], async: false, module: "flow" },
+    { name: "C", type: "number", kind: "function", isExternalInput: false, optional: false, requiredDependencies: ["A", "B"], optionalDependencies: ["k"], async: false, module: "flow", location: { file: "flow.ts", line: 1, column: 1 } },
     { name: "k", type: "number", kind: "input", isExternalInput: true, optional: true, requiredDependencies: [], optionalDependencies: [] },
   ]);
   expect(() => dr.whatIsUpstreamOf("c_")).toThrow("The dataflow has no node, input or config value 'c_'.");
