@@ -42,7 +42,7 @@ describe("manifests", () => {
     await flow.run(TSPC);
     expect(await last()).toBe("0 + The manifest of 1 module is fresh.");
     flow.write({ "flow.flow.ts": GOOD.replace("=> 1", "=> 2") });
-    expect(await last()).toBe("1 ! The manifest is stale of 'flow.flow.ts'. Run the build again.");
+    expect(await last()).toBe("1 ! The manifest of 'flow.flow.ts' is stale. Run the build again.");
     await flow.run(TSC);
     expect(await last()).toBe("1 ! 'out/flow.flow.js' was compiled again without the plugin: it does not export its manifest. Run the build with it, such as 'npx icosian tsc'.");
     flow.write({ "out/flow.flow.manifest.json": undefined });

@@ -2,7 +2,7 @@
 import { placeOf } from "../../1-collect/place.js";
 import type { Node } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
-import type { Finding, FlowNode } from "../../model.js";
+import type { Finding, FlowInput, FlowNode } from "../../model.js";
 import type { Request } from "../request.js";
 import type { RequestRule } from "./index.js";
 
@@ -11,22 +11,29 @@ export const givenInputs: RequestRule = (request) => {
   const given = [inputs, overrides, config];
   if (dataflow.leftOpen || given.some(({ isOpen }) => isOpen)) return [];
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
-  const declared = new Set(dataflow.inputs.filter(({ declared, optional }) => declared && (optional || declared.unreadable)).map(({ name }) => name));
-  const isMissing = (name: string): boolean => !nodes.has(name) && !declared.has(name) && !given.some(({ values }) => values.has(name));
+  const declared = dataflow.inputs.filter((each) => each.declared);
+  const optionals = namesOf(declared.filter(({ optional, declared }) => optional || declared?.unreadable));
+  const defaulted = namesOf(declared.filter(({ declared }) => declared?.hasDefault || declared?.unreadable));
+  const isMissing = (name: string, unless: ReadonlySet<string>): boolean => !nodes.has(name) && !unless.has(name) && !given.some(({ values }) => values.has(name));
   const findings = new Map<string, Finding>();
   const report = (input: string, route: string, node: Node): void => {
     if (!findings.has(input)) findings.set(input, finding("missingInput", { input, route }, placeOf(node)));
   };
   for (const { name, node } of finalVars) {
-    if (dataflow.inputs.some((input) => input.name === name) && isMissing(name)) report(name, "it is asked for", node);
+    // What may be left out is no value to answer with.
+    if (dataflow.inputs.some((input) => input.name === name) && isMissing(name, defaulted)) report(name, "it is asked for", node);
   }
   for (const [node] of executed) {
     for (const { name, optional, provided } of node.dependencies) {
-      if (!optional && !provided && isMissing(name)) report(name, routeTo(node, name, executed), call.name);
+      if (!optional && !provided && isMissing(name, optionals)) report(name, routeTo(node, name, executed), call.name);
     }
   }
   return [...findings.values()];
 };
+
+function namesOf(inputs: readonly FlowInput[]): ReadonlySet<string> {
+  return new Set(inputs.map(({ name }) => name));
+}
 
 /** "'C' needs 'B', which needs input 'rate'". */
 function routeTo(node: FlowNode, input: string, executed: Request["executed"]): string {
