@@ -8,7 +8,7 @@ export interface BlockHost {
   readonly isSync: boolean;
   readonly stopped: boolean;
   readonly error: unknown;
-  /** Whether what needs no failed node goes on: what is missing for that among the outputs of an item is `MISSING`. */
+  /** Whether what needs no failed node goes on: what is missing for that among the values of an item is `MISSING`. */
   readonly continues: boolean;
   /** How many items of one block may be under way at a time. */
   readonly itemLimit: number;

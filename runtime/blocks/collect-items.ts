@@ -1,7 +1,7 @@
 import { isThenable } from "../call-step.js";
 import { describeValue } from "../schemas/describe.js";
 import type { BlockFrame } from "./block-host.js";
-import { MISSING } from "./missing.js";
+import { Gaps, isMissing, MISSING } from "./missing.js";
 import type { OpenBlock } from "./open-blocks.js";
 import { iterated, type ItemResult, type ItemSource, keptItems } from "./item-source.js";
 import type { StagedPlan } from "./staged-plan.js";
@@ -9,21 +9,23 @@ import type { StagedPlan } from "./staged-plan.js";
 /**
  * Runs a stage for each item and collects its outputs, each a list in the order of the items: at once
  * where nothing has to be waited for. An item begins as soon as it is there, but none is asked for
- * beyond what may be under way; of an item that is done nothing is kept but what is collected. In place of
- * a list of which a value is missing stands `MISSING`.
+ * beyond what may be under way; of an item that is done nothing is kept but what is collected. A list of
+ * which a value is missing has gaps.
  */
 export function collectItems(stage: StagedPlan, frame: BlockFrame, taken: readonly unknown[]): Lists | Promise<Lists> {
   return new BlockRun(stage, frame, taken).start();
 }
 
-type Lists = readonly (unknown[] | typeof MISSING)[];
+type Lists = readonly (readonly unknown[] | Gaps)[];
 
 class BlockRun implements OpenBlock {
   readonly #source: ItemSource;
   /** What goes along with the items, and what they share. */
-  readonly #rows: readonly (readonly unknown[])[];
+  readonly #rows: readonly (readonly unknown[] | undefined)[];
   readonly #shared: readonly unknown[];
-  readonly #lists: (unknown[] | typeof MISSING)[];
+  readonly #lists: unknown[][];
+  /** The lists with gaps. */
+  readonly #gaps = new Set<number>();
   #count = 0;
   #underWay = 0;
   /** What has not settled yet of that which the source was asked for, where the run waits for it at its end. */
@@ -43,17 +45,17 @@ class BlockRun implements OpenBlock {
     taken: readonly unknown[],
   ) {
     const rest = stage.isFirst ? taken.slice(1) : taken;
-    this.#rows = rest.slice(0, stage.rowSlots.length) as unknown[][];
+    this.#rows = rest.slice(0, stage.rowSlots.length).map((row) => (row instanceof Gaps ? row.list : row === MISSING ? undefined : (row as unknown[])));
     this.#shared = rest.slice(stage.rowSlots.length);
     this.#lists = stage.finalSlots.map(() => []);
-    this.#source = stage.isFirst ? iterated(stage, frame, taken[0]) : keptItems(this.#rows[0]!.length);
+    this.#source = stage.isFirst ? iterated(stage, frame, taken[0]) : keptItems(this.#rows.find((row) => row !== undefined)!.length);
     frame.host.blocks.add(this);
   }
 
   start(): Lists | Promise<Lists> {
     this.#advance();
     if (this.#isDone && this.#fault !== undefined) throw this.#fault.error;
-    if (this.#isDone) return this.#lists;
+    if (this.#isDone) return this.#collected();
     const { host } = this.frame;
     if (host.stopped && (host.isSync || !this.#isUnderWay)) throw host.error;
     return new Promise((resolve, reject) => {
@@ -80,8 +82,12 @@ class BlockRun implements OpenBlock {
     if (!this.#isEnded || this.#underWay > 0 || this.#isDone) return;
     this.#isDone = true;
     host.blocks.delete(this);
-    if (this.#fault === undefined) this.#done?.(this.#lists);
+    if (this.#fault === undefined) this.#done?.(this.#collected());
     else this.#fail?.(this.#fault.error);
+  }
+
+  #collected(): Lists {
+    return this.#lists.map((list, output) => (this.#gaps.has(output) ? new Gaps(list) : list));
   }
 
   stop(): void {
@@ -146,7 +152,7 @@ class BlockRun implements OpenBlock {
     const position = this.#count++;
     const values = new Array<unknown>(stage.given.length + stage.steps.length).fill(undefined);
     if (stage.itemSlot !== -1) values[stage.itemSlot] = item;
-    stage.rowSlots.forEach((slot, row) => (values[slot] = this.#rows[row]![position]));
+    stage.rowSlots.forEach((slot, row) => (values[slot] = this.#rows[row] === undefined ? MISSING : this.#rows[row][position]));
     stage.captureSlots.forEach((slot, index) => (values[slot] = this.#shared[index]));
     this.#underWay++;
     const running = frame.host.runItem(stage, values, [...frame.item, position]);
@@ -162,9 +168,8 @@ class BlockRun implements OpenBlock {
   #gather(position: number, values: readonly unknown[]): void {
     this.#underWay--;
     this.stage.finalSlots.forEach((slot, output) => {
-      const list = this.#lists[output]!;
-      if (values[slot] === MISSING) this.#lists[output] = MISSING;
-      else if (list !== MISSING) list[position] = values[slot];
+      this.#lists[output]![position] = values[slot];
+      if (isMissing(values[slot])) this.#gaps.add(output);
     });
   }
 

@@ -21,6 +21,8 @@ export interface StagedPlan extends Plan {
   readonly wholeSteps: Int32Array;
   /** 1 for each step that the engine takes itself: it is no node, and no hook, limit or policy concerns it. */
   readonly internal: Uint8Array;
+  /** What each block goes through, by its step. */
+  readonly walked: ReadonlyMap<number, Walked>;
   /** Where the frame itself goes, for the blocks in it, or -1. */
   readonly frameSlot: number;
   /** The name of the node that opens the block; nothing at the root. */
@@ -32,6 +34,12 @@ export interface StagedPlan extends Plan {
   /** Where values go that an earlier stage has kept for each item, and those that all items share: in order of the block's arguments. */
   readonly rowSlots: readonly number[];
   readonly captureSlots: readonly number[];
+}
+
+/** The slots of what a block goes through: of the items themselves, or else of what was kept of them, one beside the other. */
+export interface Walked {
+  readonly items: number | undefined;
+  readonly rows: readonly number[];
 }
 
 /** A plan, and where it gathers blocks, the same by stages. */
@@ -89,6 +97,7 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
     whole: plan,
     wholeSteps: Int32Array.from(steps, ({ own }) => own),
     internal: Uint8Array.from(steps, ({ own }) => Number(own === -1)),
+    walked: new Map(steps.flatMap(({ unit }, step) => (unit.kind === "block" ? [[step, walkedBy(unit, slotOf)]] : []))),
     frameSlot: slotsOf("frame")[0] ?? -1,
     block: isRoot ? undefined : plan.graph.vertices.at(stage.block).name,
     itemSlot: slotsOf("item")[0] ?? -1,
@@ -104,6 +113,10 @@ function argumentsOf({ refs }: Draft, unit: Unit): readonly number[] {
   if (unit.kind === "pick") return [unit.block];
   const from = (kind: GivenValue["kind"]): number[] => unit.inner.given.flatMap((each) => (each.kind === kind ? [each.from!] : []));
   return [refs.get("frame")!, ...(unit.source === undefined ? [] : [unit.source]), ...from("row"), ...from("capture")];
+}
+
+function walkedBy({ source, inner }: Unit & { kind: "block" }, slotOf: (ref: number) => number): Walked {
+  return { items: source === undefined ? undefined : slotOf(source), rows: inner.given.flatMap(({ kind, from }) => (kind === "row" ? [slotOf(from!)] : [])) };
 }
 
 /** The units in an order in which each comes after those that it takes something of. */

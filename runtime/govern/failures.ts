@@ -10,7 +10,7 @@ export class Failures {
   readonly skipped = new Map<string, readonly string[]>();
 
   /** Takes over what has become of a plan's steps. */
-  note(plan: Plan, { states, errors, skippedFor }: Progress): void {
+  note(plan: Plan, { states, errors, skippedFor, lacking }: Progress): void {
     const { steps } = plan;
     const { internal } = plan as Partial<StagedPlan>;
     for (const [step, error] of errors) {
@@ -21,7 +21,9 @@ export class Failures {
     states.forEach((state, step) => {
       if (state !== SKIPPED || internal?.[step] === 1) return;
       const { name } = steps.at(step);
-      if (!this.skipped.has(name)) this.skipped.set(name, routeToFailed(plan, step, skippedFor, roots[step]!));
+      if (this.skipped.has(name)) return;
+      const lacked = lacking.get(roots[step]!);
+      this.skipped.set(name, [...routeToFailed(plan, step, skippedFor, roots[step]!), ...(lacked === undefined ? [] : [plan.given[lacked]!.name])]);
     });
   }
 }

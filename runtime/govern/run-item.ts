@@ -1,4 +1,4 @@
-import { MISSING } from "../blocks/missing.js";
+import { isMissing, MISSING } from "../blocks/missing.js";
 import type { StagedPlan } from "../blocks/staged-plan.js";
 import { GovernedItem } from "./governed-item.js";
 import type { GovernedRun } from "./governed-run.js";
@@ -16,7 +16,7 @@ export function runItem(run: GovernedRun, plan: StagedPlan, values: unknown[], i
     if (!run.continues || run.stopped) return;
     run.failures.note(plan, progress);
     const first = plan.given.length;
-    for (const slot of plan.finalSlots) if (slot >= first && progress.states[slot - first] !== DONE) values[slot] = MISSING;
+    for (const slot of plan.finalSlots) if (slot >= first && progress.states[slot - first] !== DONE && !isMissing(values[slot])) values[slot] = MISSING;
   };
   if (hasEnded) return void conclude();
   return new Promise<void>((resolve) => (end = resolve)).then(conclude);

@@ -1,4 +1,4 @@
-import { MISSING } from "../blocks/missing.js";
+import { isMissing, MISSING } from "../blocks/missing.js";
 import type { StagedPlan } from "../blocks/staged-plan.js";
 import { callStep } from "../call-step.js";
 import { consumersOf } from "../consumers.js";
@@ -18,6 +18,8 @@ export interface Progress {
   readonly errors: ReadonlyMap<number, NodeError>;
   /** Of a step that was skipped, the one that it needs and that has failed or was skipped itself; or -1. */
   readonly skippedFor: Int32Array;
+  /** Of a step that was skipped, the given value that it needs, where that is missing: its slot. */
+  readonly lacking: ReadonlyMap<number, number>;
 }
 
 export const [PENDING, DONE, FAILED, SKIPPED] = [0, 1, 2, 3];
@@ -32,12 +34,13 @@ export function runSteps(run: Governed, onEnd: () => void): Progress {
   const count = plan.steps.length;
   const { starts: consumerStarts, targets: consumers } = consumersOf(plan);
   const { waiting, uses } = countUses(plan);
-  const { internal } = plan as Partial<StagedPlan>;
+  const { internal, walked } = plan as Partial<StagedPlan>;
   const ready = new ReadySteps(run.poolsOf(plan), run.places);
   const states = new Uint8Array(count);
   const skippedFor = new Int32Array(count).fill(-1);
   const startedAfter = new Int32Array(count).fill(-1);
   const errors = new Map<number, NodeError>();
+  const lacking = new Map<number, number>();
   let left = count;
   let inFlight = 0;
   let isDraining = false;
@@ -45,10 +48,11 @@ export function runSteps(run: Governed, onEnd: () => void): Progress {
   let hasEnded = false;
 
   for (let slot = 0; slot < first; slot++) if (uses[slot] === 0) values[slot] = undefined;
-  for (let step = 0; step < count; step++) if (waiting[step] === 0) ready.add(step);
+  if (run.continues && internal !== undefined) skipLacking();
+  for (let step = 0; step < count; step++) if (waiting[step] === 0 && states[step] === PENDING && startedAfter[step] === -1) ready.add(step);
   run.onStop(drain);
   drain();
-  return { states, errors, skippedFor };
+  return { states, errors, skippedFor, lacking };
 
   function drain(): void {
     if (isDraining || hasEnded) return;
@@ -98,16 +102,25 @@ export function runSteps(run: Governed, onEnd: () => void): Progress {
   }
 
   function complete(step: number, value: unknown): void {
-    if (value === MISSING) return skip(step);
+    if (internal?.[step] === 1 && isMissing(value)) {
+      leave(step, SKIPPED!);
+      return skipDependents(step, value);
+    }
     leave(step, DONE!);
     if (run.stopped) return;
     if (uses[first + step]! > 0) values[first + step] = value;
     for (let index = consumerStarts[first + step]!; index < consumerStarts[first + step + 1]!; index++) {
       const consumer = consumers[index]!;
-      if (--waiting[consumer]! > 0) continue;
-      startedAfter[consumer] = step;
-      ready.add(consumer);
+      // It may have been skipped for something that its item was given.
+      if (--waiting[consumer]! > 0 || states[consumer] !== PENDING) continue;
+      if (!hasItems(consumer)) skipFor(step, consumer);
+      else begin(consumer, step);
     }
+  }
+
+  function begin(step: number, after: number): void {
+    startedAfter[step] = after;
+    ready.add(step);
   }
 
   function fail(step: number, cause: unknown): void {
@@ -116,28 +129,62 @@ export function runSteps(run: Governed, onEnd: () => void): Progress {
     leave(step, FAILED!);
     if (!run.continues) return run.stop(error);
     errors.set(step, error);
-    skipDependents(step);
+    skipDependents(step, MISSING);
   }
 
-  /** What was to be collected is not all there. */
-  function skip(step: number): void {
-    leave(step, SKIPPED!);
-    skipDependents(step);
-  }
-
-  /** What needs a step that has failed will not run, nor what needs that. */
-  function skipDependents(failed: number): void {
+  /** What needs a step that has failed will not run, nor what needs that; a block leaves that to its items. */
+  function skipDependents(failed: number, value: unknown): void {
     const stack = [failed];
     while (stack.length > 0) {
       const step = stack.pop()!;
+      if (uses[first + step]! > 0) values[first + step] = step === failed ? value : MISSING;
       for (let index = consumerStarts[first + step]!; index < consumerStarts[first + step + 1]!; index++) {
         const consumer = consumers[index]!;
         if (states[consumer] !== PENDING) continue;
+        if (canLack(consumer, first + step)) {
+          if (--waiting[consumer]! > 0) continue;
+          if (hasItems(consumer)) {
+            begin(consumer, step);
+            continue;
+          }
+        }
         skippedFor[consumer] = step;
         drop(consumer, SKIPPED!);
         stack.push(consumer);
       }
     }
+  }
+
+  function skipFor(step: number, consumer: number): void {
+    skippedFor[consumer] = step;
+    drop(consumer, SKIPPED!);
+    skipDependents(consumer, MISSING);
+  }
+
+  /** What an item was given may have gaps. */
+  function skipLacking(): void {
+    for (let slot = 0; slot < first; slot++) {
+      if (!isMissing(values[slot])) continue;
+      for (let index = consumerStarts[slot]!; index < consumerStarts[slot + 1]!; index++) {
+        const consumer = consumers[index]!;
+        if (states[consumer] !== PENDING || (canLack(consumer, slot) && (waiting[consumer]! > 0 || hasItems(consumer)))) continue;
+        lacking.set(consumer, slot);
+        drop(consumer, SKIPPED!);
+        skipDependents(consumer, MISSING);
+      }
+    }
+  }
+
+  /** Whether it is a block that goes through something else. */
+  function canLack(step: number, slot: number): boolean {
+    const block = walked?.get(step);
+    return block !== undefined && block.items !== slot;
+  }
+
+  /** Unless it is a block that goes through what was kept, and nothing was. */
+  function hasItems(step: number): boolean {
+    const block = walked?.get(step);
+    return block === undefined || block.items !== undefined || block.rows.some((slot) => values[slot] !== MISSING);
   }
 
   function leave(step: number, state: number): void {

@@ -58,6 +58,29 @@ test("a run that goes on also does so where the items end too soon, and past inn
   expect(report.skipped).toMatchObject({ all: ["all", "ofOuter"], ofOuter: ["ofOuter", "work", "item"] });
 });
 
+test("an item that lacks a value runs what does not need it, in the first pass and in a later one", async () => {
+  const ran: string[] = [];
+  const told = (name: string, value: (...args: any[]) => unknown) => (...args: unknown[]) => (ran.push(`${name} ${args.join()}`), value(...args));
+  const broken = (): never => { throw new Error("broken"); };
+  const report = (await build({
+    rate: { run: broken },
+    item: { parallel: true, run: () => [1, 2, 3] },
+    work: { needs: ["item"], run: (item: number) => (item === 2 ? broken() : item * 10) },
+    plain: { needs: ["item"], run: told("plain", (item: number) => item) },
+    rated: { needs: ["item", "rate"], run: told("rated", () => 1) },
+    total: { needs: ["plain[]"], run: sum },
+    share: { needs: ["plain", "total"], run: told("share", (plain: number, total: number) => plain / total) },
+    both: { needs: ["work", "total"], run: told("both", (work: number, total: number) => work / total) },
+    shares: { needs: ["share[]"], run: sum },
+    boths: { needs: ["both[]"], run: sum },
+    rates: { needs: ["rated[]"], run: sum },
+  }).execute(["total", "shares", "boths", "rates"], { onError: "continue" })) as ExecutionReport<any>;
+  expect(report.values).toEqual({ total: 6, shares: 1 });
+  expect(Object.keys(report.errors).sort()).toEqual(["rate", "work"]);
+  expect(report.skipped).toEqual({ rated: ["rated", "rate"], both: ["both", "work"], boths: ["boths", "both"], rates: ["rates", "rated"] });
+  expect(ran).toEqual(["plain 1", "plain 2", "plain 3", "share 1,6", "both 10,6", "share 2,6", "share 3,6", "both 30,6"]);
+});
+
 test("timeouts hold for each item, and give each its own signal", async () => {
   const aborted: number[] = [];
   const dr = build({
