@@ -7,7 +7,7 @@ import { collectItems } from "./collect-items.js";
 import { markCollects } from "./mark-collects.js";
 import { type Draft, draftStages, type GivenValue, keyOf, type Unit, type Value } from "./stage-draft.js";
 import { StageSteps } from "./stage-steps.js";
-import { stagesOf } from "./stages.js";
+import { type Stages, stagesOf } from "./stages.js";
 
 /**
  * One stage of a plan, itself a plan: what runs once at the root, elsewhere once for each item of a block.
@@ -50,21 +50,27 @@ export function withStages(plan: Plan): Plan {
 
 /** `collects` marks the edges, as in `slots`, that gather a block. */
 function stagedPlan(plan: Plan, collects: Uint8Array): StagedPlan {
-  const stages = stagesOf(plan, collects);
-  const drafts = draftStages(plan, collects, stages);
+  return layOutAll(plan, collects, stagesOf(plan, collects)) ?? layOutAll(plan, collects, stagesOf(plan, collects, true))!;
+}
+
+/** Nothing where two blocks wait for each other, as each has a node that needs what is collected of the other. */
+function layOutAll(plan: Plan, collects: Uint8Array, stages: Stages): StagedPlan | undefined {
   const plans: StagedPlan[] = [];
   // From the innermost on: a block's step holds the plan of its stage.
-  for (const draft of [...drafts].sort((a, b) => b.stage.depth - a.stage.depth)) {
+  for (const draft of [...draftStages(plan, collects, stages)].sort((a, b) => b.stage.depth - a.stage.depth)) {
     const { stage } = draft;
-    plans[stage.id] = layOut(plan, draft, plans, stages.firstOf.get(stage.block) === stage);
+    const laidOut = layOut(plan, draft, plans, stages.firstOf.get(stage.block) === stage);
+    if (laidOut === undefined) return undefined;
+    plans[stage.id] = laidOut;
   }
   return plans[0]!;
 }
 
-function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst: boolean): StagedPlan {
+function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst: boolean): StagedPlan | undefined {
   const { stage, given, units, outputs, refs } = draft;
   const taken = units.map((unit) => argumentsOf(draft, unit));
   const order = inOrder(taken);
+  if (order === undefined) return undefined;
   const places = new Int32Array(units.length);
   order.forEach((unit, place) => (places[unit] = given.length + place));
   const slotOf = (ref: number): number => (ref < 0 ? -1 - ref : places[ref]!);
@@ -119,22 +125,24 @@ function walkedBy({ source, inner }: Unit & { kind: "block" }, slotOf: (ref: num
   return { items: source === undefined ? undefined : slotOf(source), rows: inner.given.flatMap(({ kind, from }) => (kind === "row" ? [slotOf(from!)] : [])) };
 }
 
-/** The units in an order in which each comes after those that it takes something of. */
-function inOrder(taken: readonly (readonly number[])[]): number[] {
+/** The units in an order in which each comes after those that it takes something of; nothing where there is none. */
+function inOrder(taken: readonly (readonly number[])[]): number[] | undefined {
   const ordered: number[] = [];
   const next = new Int32Array(taken.length);
-  const seen = new Uint8Array(taken.length);
+  const states = new Uint8Array(taken.length);
+  const [NEW, OPEN, DONE] = [0, 1, 2];
   for (let root = 0; root < taken.length; root++) {
-    const trail = seen[root] === 1 ? [] : [root];
-    seen[root] = 1;
+    const trail = states[root] === NEW ? [root] : [];
     while (trail.length > 0) {
       const unit = trail[trail.length - 1]!;
+      states[unit] = OPEN;
       const needed = taken[unit]![next[unit]!++];
       if (needed === undefined) {
+        states[unit] = DONE;
         ordered.push(unit);
         trail.pop();
-      } else if (needed >= 0 && seen[needed] === 0) {
-        seen[needed] = 1;
+      } else if (needed >= 0 && states[needed] !== DONE) {
+        if (states[needed] === OPEN) return undefined;
         trail.push(needed);
       }
     }

@@ -27,8 +27,11 @@ export interface Stages {
   readonly firstOf: ReadonlyMap<number, Stage>;
 }
 
-/** `collects` marks the edges, as in `slots`, that gather a block. */
-export function stagesOf(plan: Plan, collects: Uint8Array): Stages {
+/**
+ * `collects` marks the edges, as in `slots`, that gather a block. With `fine`, a block has a pass for each number of
+ * collections that lie before its nodes: so no two blocks wait for each other, and more is kept.
+ */
+export function stagesOf(plan: Plan, collects: Uint8Array, fine = false): Stages {
   const { graph, given, steps, starts, slots } = plan;
   const { vertices, ids } = graph;
   const blocks = graph.blocks!;
@@ -43,10 +46,13 @@ export function stagesOf(plan: Plan, collects: Uint8Array): Stages {
   const ofStep: Stage[] = [];
   // For each step, by block, the first pass of that block that may use its value; 0 is left out.
   const ranks: ReadonlyMap<number, number>[] = [];
+  // For each step, where passes are fine, how many collections lie before it.
+  const depths: number[] = [];
   for (let step = 0; step < steps.length; step++) {
-    ranks.push(fedBack.size === 0 ? NO_RANKS : rankOf(step));
+    ranks.push(fine || fedBack.size === 0 ? NO_RANKS : rankOf(step));
+    if (fine) depths.push(depthOf(step));
     const chain = blockChain(blocks, blocks[slotIds[first + step]!]!).reverse();
-    const stage = chain.reduce((parent, block) => child(parent, block, ranks[step]!.get(block) ?? 0), root);
+    const stage = chain.reduce((parent, block) => child(parent, block, ranks[step]!.get(block) ?? depths[step] ?? 0), root);
     stage.steps.push(step);
     ofStep.push(stage);
   }
@@ -100,6 +106,15 @@ export function stagesOf(plan: Plan, collects: Uint8Array): Stages {
       raise(left, (known.get(left) ?? 0) + 1);
     }
     return found;
+  }
+
+  function depthOf(step: number): number {
+    let depth = 0;
+    for (let edge = starts[step]!; edge < starts[step + 1]!; edge++) {
+      const slot = slots[edge]!;
+      depth = Math.max(depth, (slot < first ? 0 : depths[slot - first]!) + collects[edge]!);
+    }
+    return depth;
   }
 
   /** The blocks in which a node needs something from outside that comes after the block is opened: what it is made of may be collected from the block. */

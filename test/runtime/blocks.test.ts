@@ -195,3 +195,17 @@ describe("what makes no sense", () => {
     expect([error.code, error.node, error.item]).toEqual(["ICOSIAN_NODE_RETURNED_PROMISE", "size", [0]]);
   });
 });
+
+test("two blocks, each of which needs what is collected of the other", async () => {
+  const sketches = (async: boolean): Record<string, NodeSketch> => ({
+    city: { parallel: true, run: () => ["Rome", "Oslo"] },
+    year: { parallel: true, run: () => [2025, 2026, 2027] },
+    perYear: { needs: ["city", "year[]"], async, run: (city: string, years: readonly number[]) => `${city} ${years.length}` },
+    perCity: { needs: ["year", "city[]"], async, run: (year: number, cities: readonly string[]) => `${year} ${cities.join("")}` },
+    ofCities: { needs: ["perYear[]"], run: (all: readonly string[]) => all.join(", ") },
+    ofYears: { needs: ["perCity[]"], run: (all: readonly string[]) => all.join(", ") },
+  });
+  const expected = { ofCities: "Rome 3, Oslo 3", ofYears: "2025 RomeOslo, 2026 RomeOslo, 2027 RomeOslo" };
+  expect(build(sketches(false)).executeSync(["ofCities", "ofYears"])).toEqual(expected);
+  expect(await build(sketches(true)).execute(["ofCities", "ofYears"])).toEqual(expected);
+});
