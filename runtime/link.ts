@@ -139,7 +139,7 @@ function placeConfig(draft: Draft, config: ReadonlyMap<string, unknown>): void {
 function connect(draft: Draft): Graph {
   const { vertices, ids } = draft;
   const declared = vertices.length;
-  const dependencies: number[] = [];
+  let dependencies: Int32Array = new Int32Array(2 * declared);
   const starts = new Int32Array(declared + 1);
   let isAscending = true;
   let end = 0;
@@ -148,6 +148,7 @@ function connect(draft: Draft): Graph {
     const node = vertices.nodeAt(id);
     const asked = node === undefined ? NONE : node.dependencies;
     if (node?.parallel) draft.hasBlocks = true;
+    if (end + asked.length > dependencies.length) dependencies = lengthen(dependencies, 2 * (end + asked.length));
     for (let index = 0; index < asked.length; index++) {
       const dependency = asked[index]!;
       const producer = dependency.provided === "signal" ? SIGNAL : (ids.get(dependency.name) ?? mention(draft, dependency));
@@ -157,7 +158,7 @@ function connect(draft: Draft): Graph {
     }
     starts[id + 1] = end;
   }
-  return { vertices, ids, starts: lengthen(starts, vertices.length + 1), dependencies: new Int32Array(dependencies), isAscending };
+  return { vertices, ids, starts: lengthen(starts, vertices.length + 1).fill(end, declared), dependencies: dependencies.slice(0, end), isAscending };
 }
 
 const NONE: readonly ManifestDependency[] = [];
@@ -166,10 +167,9 @@ function mention(draft: Draft, { name, type, optional }: ManifestDependency): nu
   return addInput(draft, { name, type, optional: optional === true });
 }
 
-/** With the last value again where there was none. */
 function lengthen(values: Int32Array, length: number): Int32Array {
   if (length === values.length) return values;
-  const longer = new Int32Array(length).fill(values.at(-1)!);
+  const longer = new Int32Array(length);
   longer.set(values);
   return longer;
 }

@@ -8,6 +8,7 @@ import { ownExport, takesOneObject } from "./own-export.js";
 import { nameProblems, type Request } from "./request.js";
 import type { Problem } from "./problems.js";
 import { type StepList, Steps } from "./steps.js";
+import { blankResults } from "./to-results.js";
 
 /**
  * A request, compiled: what to call, in which order, and where the values stand.
@@ -34,6 +35,8 @@ export interface Plan {
   readonly isLastUse: Uint8Array;
   readonly finalVars: readonly string[];
   readonly finalSlots: readonly number[];
+  /** As `blankResults` has it. */
+  readonly blank: object | undefined;
   /** Where the run's `AbortSignal` goes, or -1. */
   readonly signalSlot: number;
   /** The first step whose function is declared to return a promise, or -1. */
@@ -87,6 +90,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     isLastUse: lastUses(laid.slots, firstStep + stepIds.length, finalSlots),
     finalVars,
     finalSlots,
+    blank: blankResults(finalVars),
     signalSlot: usesSignal ? firstStep - 1 : -1,
     problems: nameProblems(graph, request),
   };

@@ -96,6 +96,7 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
     isLastUse: lastUses(slots, given.length + steps.length, finalSlots),
     finalVars: isRoot ? plan.finalVars : [],
     finalSlots,
+    blank: isRoot ? plan.blank : undefined,
     signalSlot: given.findIndex(({ value }) => plan.signalSlot !== -1 && value?.kind === "slot" && value.slot === plan.signalSlot),
     firstAsync: -1,
     declaresPolicies: plan.declaresPolicies,
