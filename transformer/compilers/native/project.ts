@@ -30,7 +30,7 @@ export function createNativeProject(session: Session, { program, checker, ...ope
     types: types.types,
     root,
     // Declarations are fetched only where something leads to them: the library's alone are megabytes.
-    files: names.filter((name) => !isDeclaration(name) && !name.endsWith(".json")).map((name) => program.getSourceFile(name)!),
+    files: names.filter((name) => !isDeclaration(name) && !name.endsWith(".json")).map((name) => withOwnNames(program.getSourceFile(name)!)),
     rankOf: ({ fileName }) => ranks.get(fileName) ?? names.length,
     noImplicitAny: (options["noImplicitAny"] ?? options["strict"] ?? true) as boolean,
     moduleAt,
@@ -57,6 +57,12 @@ export function createNativeProject(session: Session, { program, checker, ...ope
     const found = [target, ...extensions.map((each) => stem + each), ...extensions.map((each) => `${target}/index${each}`)].find((each) => ranks.has(each));
     return found === undefined ? undefined : program.getSourceFile(found);
   }
+}
+
+/** What a file is called is asked of each of its nodes, and would be decoded anew each time. */
+function withOwnNames(file: SourceFile): SourceFile {
+  for (const name of ["fileName", "path"] as const) Object.defineProperty(file, name, { value: (file as SourceFile & { readonly path: string })[name], configurable: true });
+  return file;
 }
 
 function isDeclaration(fileName: string): boolean {

@@ -19,8 +19,9 @@ export async function compileOnce({ executable, cwd, nothingWritten, openSession
   const holdsBack = noEmitOnError === true && noEmit !== true;
   // What must not be written where something is wrong is not begun before that is known.
   let running = holdsBack ? undefined : runTsc(executable, args, cwd);
-  // The analysis is loaded while tsc runs, and the compiler that answers it starts.
-  const [session, { compile }] = await Promise.all([openSession(), import("../compilation.js")]);
+  // While both compilers start, tsc and the one that answers the analysis, that is loaded.
+  const session = await openSession();
+  const { compile } = await import("../compilation.js");
   try {
     const compilation = compile(session, project!);
     const { findings, options } = compilation;
