@@ -21,7 +21,7 @@ export async function run() {
   writeProject(folder, { [MODULE]: generatedModule(COUNT) });
   mkdirSync(path.join(folder, "node_modules"));
   symlinkSync(compiler, path.join(folder, "node_modules/typescript"));
-  const programs = { plain: [path.join(compiler, "bin/tsc"), []], ours: [path.resolve(here, "../../dist/transformer/cli/main.js"), ["tsc"]] };
+  const programs = { plain: [path.join(compiler, "bin/tsc"), []], ours: [path.resolve(here, "../../dist/transformer/cli.js"), ["tsc"]] };
   const once = { plain: [], ours: [] };
   // One after the other, so that both meet the same neighbours; the first of each warms up the disk.
   for (let number = 0; number <= RUNS; number++) {

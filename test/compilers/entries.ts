@@ -20,7 +20,7 @@ export interface Entry {
   readonly isBrief?: boolean;
 }
 
-const CLI = "icosian/dist/transformer/cli/main.js";
+const CLI = "icosian/dist/transformer/cli.js";
 
 export const ENTRIES: readonly Entry[] = [
   { name: "icosian tsc, 4.9.5", toolchain: "4.9", command: [CLI, "tsc"], needsEntry: false },

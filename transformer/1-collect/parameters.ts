@@ -10,21 +10,21 @@ interface Parameters {
 }
 
 export function parametersOf({ syntax }: Project, fn: FunctionNode, isTypedByContext: boolean): Parameters {
-  const [first] = fn.parameters;
-  const style = first && fn.parameters.length === 1 && syntax.isObjectBindingPattern(first.name) ? "named" : "positional";
   const parameters: Parameter[] = [];
   const flaws: Flaw[] = [];
-  for (const [index, parameter] of fn.parameters.entries()) {
+  const style = fn.parameters.length === 1 && syntax.isObjectBindingPattern(fn.parameters[0]!.name) ? "named" : "positional";
+  fn.parameters.forEach((parameter, index) => {
     const isTyped = isTypedByContext || parameter.type !== undefined || parameter.initializer !== undefined;
-    const { name } = parameter;
-    const elements = style === "named" && !parameter.dotDotDotToken && syntax.isObjectBindingPattern(name) ? name.elements : undefined;
-    const found = elements ? elements.map((each) => property(syntax, each, isTyped)) : [positional(syntax, parameter, index, isTyped)];
-    for (const each of found) {
-      if ("kind" in each) flaws.push(each);
-      else parameters.push(each);
-    }
-  }
+    const { name, dotDotDotToken } = parameter;
+    if (style === "named" && !dotDotDotToken && syntax.isObjectBindingPattern(name)) for (const each of name.elements) note(property(syntax, each, isTyped));
+    else note(positional(syntax, parameter, index, isTyped));
+  });
   return { style, parameters, flaws };
+
+  function note(found: Parameter | Flaw): void {
+    if ("kind" in found) flaws.push(found);
+    else parameters.push(found);
+  }
 }
 
 function positional(syntax: Syntax, parameter: ParameterNode, index: number, isTyped: boolean): Parameter | Flaw {

@@ -5,5 +5,5 @@ import type { Rule } from "./index.js";
 
 export const supportedForm: Rule = ({ nodes, faults }, { project }) => [
   ...faults.filter((each) => !isToldByTypeScript(project, each)),
-  ...nodes.flatMap(({ declared }) => declared.flaws.map(({ kind, place }) => finding(kind, { node: declared.name }, place))),
+  ...nodes.filter(({ declared }) => declared.flaws.length > 0).flatMap(({ declared }) => declared.flaws.map(({ kind, place }) => finding(kind, { node: declared.name }, place))),
 ];

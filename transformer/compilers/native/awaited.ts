@@ -1,5 +1,6 @@
 /** What `await` makes of a type, also where the compiler's API cannot be asked. */
 import type { NativeApi, NativeChecker, NativeType } from "./api.js";
+import type { Members } from "./members.js";
 
 /** A union that no checker has: what is awaited of a union of promises, part by part. */
 export interface JoinedType {
@@ -11,7 +12,7 @@ export type AwaitedPart = NativeType | { readonly awaitedOf: NativeType };
 
 export type AnyType = AwaitedPart | JoinedType;
 
-export function createAwaited({ TypeFlags, ObjectFlags, SignatureKind }: NativeApi, checker: NativeChecker) {
+export function createAwaited({ TypeFlags, ObjectFlags, SignatureKind }: NativeApi, checker: NativeChecker, members: Members) {
   const promised = new Map<NativeType, NativeType | undefined>();
   const known = new Map<NativeType, AnyType>();
   return { awaited, promisedType, constituents };
@@ -62,7 +63,7 @@ export function createAwaited({ TypeFlags, ObjectFlags, SignatureKind }: NativeA
 
   function readPromised(type: NativeType): NativeType | undefined {
     if (type.objectFlags! & ObjectFlags.Reference && type.getSymbol()?.name === "Promise") return checker.getTypeArguments(type)[0];
-    const method = checker.getPropertyOfType(type, "then");
+    const method = members.propertyOf(type, "then");
     if (!method) return undefined;
     const [signature] = callsOf(checker.getTypeOfSymbol([method])[0]);
     const fulfilled = signature && checker.getParameterType(signature, 0);

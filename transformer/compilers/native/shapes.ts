@@ -1,9 +1,10 @@
 /** Transform the checker's types Into shapes: what their values are made of. */
 import type { Property, Shape, TupleElement, Type } from "../port.js";
 import type { NativeChecker, NativeSymbol, NativeType } from "./api.js";
+import type { Members } from "./members.js";
 import type { Session } from "./session.js";
 
-export function createShapes(session: Session, checker: NativeChecker) {
+export function createShapes(session: Session, checker: NativeChecker, { propertiesOf: symbolsOf, indexInfosOf }: Members) {
   const { TypeFlags, ObjectFlags, ElementFlags, SymbolFlags, ModifierFlags, SignatureKind } = session.api;
   const { PropertyDeclaration, Parameter, GetAccessor, SetAccessor } = session.ast.SyntaxKind;
   const primitive =
@@ -73,8 +74,8 @@ export function createShapes(session: Session, checker: NativeChecker) {
   }
 
   function members(type: NativeType): Shape {
-    const symbols = checker.getPropertiesOfType(type);
-    const infos = checker.getIndexInfosOfType(type);
+    const symbols = symbolsOf(type);
+    const infos = indexInfosOf(type);
     const index = infos.find(({ keyType }) => keyType.flags & TypeFlags.String);
     const data = symbols.filter((symbol) => !isBeyondData(symbol));
     const hasMore =

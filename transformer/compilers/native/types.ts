@@ -5,6 +5,7 @@ import { sortedUnions } from "../sorted-unions.js";
 import type { NativeChecker, NativeType } from "./api.js";
 import { type AnyType, createAwaited } from "./awaited.js";
 import { createCalls } from "./calls.js";
+import { createMembers } from "./members.js";
 import type { Session } from "./session.js";
 import { createShapes } from "./shapes.js";
 import { createSignatures } from "./signatures.js";
@@ -20,8 +21,9 @@ export interface NativeTypes {
 
 export function createTypes(session: Session, syntax: Syntax, checker: NativeChecker): NativeTypes {
   const { TypeFlags } = session.api;
-  const { awaited, promisedType, constituents } = createAwaited(session.api, checker);
-  const shapes = createShapes(session, checker);
+  const members = createMembers(session.api, checker);
+  const { awaited, promisedType, constituents } = createAwaited(session.api, checker, members);
+  const shapes = createShapes(session, checker, members);
   const callsOf = createCalls(session, syntax, checker);
   const texts = new Map<NativeType, string>();
   const assignable = new Map<NativeType, Map<NativeType, boolean>>();
@@ -63,14 +65,14 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
     const key = `${type.id} ${name}`;
     if (!properties.has(key)) {
       const object = type.flags & TypeFlags.Object ? type : checker.getNonNullableType(type);
-      const symbol = checker.getPropertyOfType(object, name);
+      const symbol = members.propertyOf(object, name);
       properties.set(key, symbol ? shapes.propertiesOf([symbol])[0] : indexedOf(object, name));
     }
     return properties.get(key);
   }
 
   function indexedOf(type: NativeType, name: string): Property | undefined {
-    const index = checker.getIndexInfosOfType(type).find(({ keyType }) => keyType.flags & TypeFlags.String);
+    const index = members.indexInfosOf(type).find(({ keyType }) => keyType.flags & TypeFlags.String);
     return index && { name, type: seal(index.valueType), optional: false, isIndexed: true };
   }
 
