@@ -72,10 +72,10 @@ export function readOptions(method: string, options: unknown, known: readonly st
 
 /** A call with its options checked and filled in. */
 export function fillIn(method: string, finalVars: readonly string[], options: Options): Call {
-  const { signal, validateInputs = true, inputs: given = {}, overrides: standIns = {} } = options;
+  const { signal, validateInputs = true } = options;
   // The values as they are now: what the caller changes later is of no effect, and a getter is called once.
-  const inputs = { ...readRecord(method, "'inputs'", given) };
-  const overrides = { ...readRecord(method, "'overrides'", standIns) };
+  const inputs = options.inputs === undefined ? {} : { ...readRecord(method, "'inputs'", options.inputs) };
+  const overrides = options.overrides === undefined ? {} : { ...readRecord(method, "'overrides'", options.overrides) };
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") throw wrongArgument(method, "'signal'", "an AbortSignal", signal);
   if (typeof validateInputs !== "boolean") throw wrongArgument(method, "'validateInputs'", "a boolean", validateInputs);
   const policies = readPolicies(method, options);

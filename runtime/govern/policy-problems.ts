@@ -5,18 +5,19 @@ import type { Plan } from "../plan.js";
 import { listNames, type Problem } from "../problems.js";
 import { suggest } from "../explain/suggest.js";
 import { retryOf } from "./choose.js";
-import { type Choices, policiesOf } from "./read-policies.js";
+import { type Choices, type Policies, policiesOf } from "./read-policies.js";
 
 /** What is wrong with a call's policies, and with those of the nodes for a run that cannot wait. */
-export function policyProblems(plan: Plan, call: Call, isSync: boolean): Problem[] {
-  const unknown = unknownNames(plan.graph, call);
-  return isSync ? [...unknown, ...delayedRetry(plan, call)] : unknown;
+export function policyProblems(plan: Plan, call: Call, isSync: boolean): readonly Problem[] {
+  const { policies } = call;
+  const unknown = policies === undefined ? NONE : unknownNames(plan.graph, policies);
+  return isSync && (policies !== undefined || plan.declaresPolicies) ? [...unknown, ...delayedRetry(plan, policiesOf(call))] : unknown;
 }
 
-/** The names in a call's policies that are no node's, no tag's and no pool's. */
-function unknownNames(graph: Graph, { policies }: Call): Problem[] {
-  if (policies === undefined) return [];
-  const { retry, timeout, pools } = policies;
+const NONE: readonly Problem[] = [];
+
+/** The names in policies that are no node's, no tag's and no pool's. */
+function unknownNames(graph: Graph, { retry, timeout, pools }: Policies): Problem[] {
   const problems: Problem[] = [];
   const check = (option: string, what: "node" | "tag" | "pool", name: string, known: () => Iterable<string>): void => {
     const names = [...known()];
@@ -38,9 +39,7 @@ function unknownNames(graph: Graph, { policies }: Call): Problem[] {
 }
 
 /** A node that would be tried again after a while, for a run that cannot wait. */
-function delayedRetry({ steps, declaresPolicies }: Plan, call: Call): Problem[] {
-  if (call.policies === undefined && !declaresPolicies) return [];
-  const policies = policiesOf(call);
+function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
   const delayed = [...steps].find((vertex) => {
     const rule = retryOf(vertex, policies);
     return rule !== undefined && rule.times > 0 && rule.delay > 0;

@@ -69,6 +69,17 @@ test("concurrency bounds the promises under way, and uses what it may", async ()
   }
 });
 
+test("a run that fails while nodes wait for a place ends", async () => {
+  const fails = (): never => {
+    throw new Error("no stock");
+  };
+  const nodes = { x: { run: () => later(1), async: true }, y: { run: fails }, z: { run: fails } };
+  expect((await failure(() => build(nodes).execute(["x", "y", "z"], { concurrency: 1 }))).message).toBe("Node 'y' fails: no stock.");
+  const blocks = { items: { run: () => [1, 2], parallel: true }, slow: { needs: ["items"], run: () => later(1), async: true }, y: { needs: ["items"], run: fails }, z: { needs: ["items"], run: fails } };
+  const all = { ...blocks, top: { needs: ["slow[]", "y[]", "z[]"], run: () => 1 } };
+  for (const concurrency of [1, 2]) expect((await failure(() => build(all).execute(["top"], { concurrency }))).message).toContain("no stock");
+});
+
 test("a value is dropped when its last consumer has run", async () => {
   for (const asynchronous of [false, true]) {
     let dropped = 0;
