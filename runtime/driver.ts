@@ -16,7 +16,7 @@ import type { Questions } from "./questions/feature.js";
 import type { InputSchema } from "./questions/input-schema.js";
 import type { Variable } from "./questions/variable.js";
 import { refuse } from "./request.js";
-import type { Executed, ExecuteOptions, RequestOptions, Results } from "./types.js";
+import type { Executed, ExecuteOptions, RequestOptions, Results, Values } from "./types.js";
 
 /**
  * Runs a dataflow, answers questions about it and draws it. A `Builder` makes it.
@@ -57,7 +57,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    * @throws TimeoutError if the run takes longer than its `runTimeout`
    * @throws AdapterError if an adapter fails
    */
-  async execute<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}, P extends OnError = "stop">(
+  async execute<K extends keyof N | keyof I | keyof O, I extends Values<N> = Values<N>, O extends Values<N> = Values<N>, P extends OnError = "stop">(
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O, P>,
   ): Promise<Executed<Results<N, I & O, K>, B, P>> {
@@ -73,7 +73,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    *
    * @throws as `execute` does
    */
-  executeSync<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}, P extends OnError = "stop">(
+  executeSync<K extends keyof N | keyof I | keyof O, I extends Values<N> = Values<N>, O extends Values<N> = Values<N>, P extends OnError = "stop">(
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O, P>,
   ): Executed<Results<N, I & O, K>, B, P> {
@@ -87,7 +87,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    *
    * @throws RequestError
    */
-  validateExecution<K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+  validateExecution<K extends keyof N | keyof I | keyof O, I extends Values<N> = Values<N>, O extends Values<N> = Values<N>>(
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O>,
   ): void {
@@ -191,7 +191,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     return draw("displayDownstreamOf", this.#plans, names, path, options);
   }
 
-  #ask(method: string, finalVars: readonly string[], options: unknown): { readonly plan: Plan; readonly call: Call } {
+  #ask(method: string, finalVars: unknown, options: unknown): { readonly plan: Plan; readonly call: Call } {
     const call = readCall(method, finalVars, options);
     const plan = this.#plans.plan(call.request);
     const unchecked = method === "execute" ? undefined : uncheckedValue(plan, call);

@@ -4,6 +4,7 @@ import type { NodeCheck } from "./declare/report-checks.js";
 import type { Standing, Variant } from "./declare/selection.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
+import type { IsPlain } from "./plain-module.js";
 
 /**
  * The static types behind `execute`: from a module's own type to the names that may be asked for and
@@ -17,18 +18,12 @@ import type { ExecutionReport } from "./govern/report.js";
  */
 export type NodesOf<Module, Config = any> = IsOpen<Module> extends true
   ? Record<string, any>
-  : [Module[keyof Module]] extends [PlainFunction]
-    ? Members<Module, NodeName<keyof Module>>
+  : IsPlain<Module> extends true
+    ? Members<Module, keyof Module>
     : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string, Config, keyof Module> }[NodeName<keyof Module>]>;
 
 /** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
-
-/** What no declaration is. */
-interface PlainFunction {
-  readonly length: number;
-  readonly "~icosian"?: never;
-}
 
 /** The nodes of a module where `node` or `subdag` makes some of them: first those of plain functions. */
 type Expanded<Module, Name extends keyof Module, Each extends Made> = Members<Module, Exclude<Name, Each["key"]>> & ByName<Module, { [One in Each as One["names"]]: One["by"] }>;
@@ -70,11 +65,8 @@ export type Results<Nodes, Given, Name> = [Name] extends [keyof Nodes]
   ? Pick<Nodes, Name>
   : { [Key in Name & string]: Key extends keyof Nodes ? Nodes[Key] : Key extends keyof Given ? Given[Key] : unknown };
 
-/** Values by name: those of nodes, and of declared inputs, have their types, where anything is known of these. */
-export type Values<Nodes, Given> = 0 extends 1 & Nodes ? Given : { [Name in keyof Given]: Name extends keyof Nodes ? Nodes[Name] : Given[Name] };
-
-/** Values whose names are not the same in every run, such as one of two objects. */
-export type SomeValues<Nodes> = { readonly [Name in keyof Nodes]?: Nodes[Name] } & { readonly [name: string]: unknown };
+/** Values by name, of any names: those of nodes, and of declared inputs, have their types. */
+export type Values<Nodes> = object & Partial<Nodes>;
 
 /** What a run comes to: the results, what a result builder makes of them, or a report of all that went well and wrong. */
 export type Executed<Results, Built, Policy> = Policy extends "continue" ? ExecutionReport<Results> : [Built] extends [never] ? Results : Built;
@@ -87,14 +79,14 @@ export type BuiltBy<Adapters extends readonly unknown[], Before> = Adapters exte
 /** What `execute` takes besides the final vars. */
 export interface ExecuteOptions<
   Nodes = any,
-  Inputs extends object = object,
-  Overrides extends object = object,
+  Inputs extends Values<Nodes> = object,
+  Overrides extends Values<Nodes> = object,
   Policy extends OnError = OnError,
 > extends RunPolicies<Policy> {
   /** The values of what no node provides. */
-  readonly inputs?: Values<Nodes, Inputs> | SomeValues<Nodes>;
+  readonly inputs?: Inputs;
   /** Values that stand in for nodes, whose upstream is then not computed, or for inputs. */
-  readonly overrides?: Values<Nodes, Overrides> | SomeValues<Nodes>;
+  readonly overrides?: Overrides;
   /** Ends the run: nothing starts after it is aborted. */
   readonly signal?: AbortSignal;
   /** Whether inputs are held against the types that their nodes ask for before anything runs. On unless `false`. */

@@ -4,7 +4,7 @@ import { IcosianError } from "../errors.js";
 import type { GraphExecution, LifecycleAdapter, NodeExecution } from "../lifecycle/adapter.js";
 import { executionKey } from "../lifecycle/execution-key.js";
 import { tellCause } from "../tell-cause.js";
-import type { ExecuteOptions } from "../types.js";
+import type { ExecuteOptions, Values } from "../types.js";
 import { type Plain, toPlain } from "./plain.js";
 import { watched } from "./watched.js";
 import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
@@ -27,7 +27,7 @@ import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
  * @throws RequestError (as a rejection, like all of these) with everything that is wrong with the request
  * @throws ArgumentError if what is given is no driver, or has no such option
  */
-export async function traceOf<N, B, K extends (keyof N | keyof I | keyof O) & string, I extends object = {}, O extends object = {}>(
+export async function traceOf<N, B, K extends keyof N | keyof I | keyof O, I extends Values<N> = Values<N>, O extends Values<N> = Values<N>>(
   driver: Driver<N, B>,
   finalVars: readonly K[],
   options: ExecuteOptions<N, I, O> & TraceOptions = {},
