@@ -16,9 +16,9 @@ export class Lane {
     this.#underWay--;
   }
 
-  /** Calls back when others that share the lane make room: here there are none. */
-  whenRoom(_act: () => void): void {}
+  /** Calls back when others that share the lane make room, if there are any. */
+  whenRoom?(act: () => void): void;
 
   /** Lets the others go on that wait, as long as there is room. */
-  wake(): void {}
+  wake?(): void;
 }

@@ -31,7 +31,7 @@ export function schedule(run: Progress, from: number, lane: Lane): Promise<void>
 
     function drain(): void {
       while (readyCount > 0 && lane.hasRoom() && !run.stopped) start(ready[--readyCount]!);
-      if (readyCount > 0 && !run.stopped) lane.whenRoom(drain);
+      if (readyCount > 0 && !run.stopped) lane.whenRoom?.(drain);
       if (left === 0) resolve();
     }
 
@@ -65,7 +65,7 @@ export function schedule(run: Progress, from: number, lane: Lane): Promise<void>
           if (run.stopped) return;
           complete(step, value);
           drain();
-          lane.wake();
+          lane.wake?.();
         },
         (cause: unknown) => {
           if (!run.stopped) run.stop(stepError(run, step, cause));

@@ -4,7 +4,6 @@ import { features } from "./features.js";
 
 /** The error for an option that a method, or one of its options, does not have. */
 export function unknownOption(method: string, unknown: string, known: readonly string[], parent?: string): ArgumentError {
-  const hint = known.includes("inputs") ? "; values for the dataflow go into 'inputs'" : "";
-  const remedy = features.explanations?.didYouMean(unknown, known) || ` It has ${listNames(known, Infinity)}${hint}.`;
+  const remedy = features.explanations?.optionRemedy(unknown, known) ?? ` It has ${listNames(known, Infinity)}.`;
   return new ArgumentError(method, `'${method}' has no option '${parent === undefined ? "" : `${parent}.`}${unknown}'.${remedy}`);
 }

@@ -50,7 +50,7 @@ class RunHost implements BlockHost {
   }
 
   whenRoom(act: () => void): void {
-    this.run.lane.whenRoom(act);
+    this.run.lane.whenRoom!(act);
   }
 
   runItem(plan: StagedPlan, values: unknown[], item: readonly number[]): PromiseLike<unknown> | undefined {
