@@ -1,6 +1,6 @@
 /** What a node results in can be passed to each parameter of its name. */
 import { finding } from "../../diagnostics/finding.js";
-import type { Edge, Finding } from "../../model.js";
+import type { Edge, Finding, FlowNode } from "../../model.js";
 import { blocksOf } from "../blocks.js";
 import { isErroneous } from "../told-by-typescript.js";
 import { demandPath, isProperty } from "../type-path.js";
@@ -16,8 +16,7 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
       if (dependency.provided || dependency.isGeneric) continue;
       const producers = variants.of(dependency.name);
       for (const producer of producers) {
-        // That two can stand for one name is told by itself.
-        if (producers.length > 1 && producers.some((each) => each !== producer && variants.canCoexist(each, producer))) continue;
+        if (producers.some((each) => areRivals(each, producer))) continue;
         const edge = { producer, consumer, dependency };
         if (producer === consumer || producer.isGeneric || fits(edge) || !variants.canCoexist(producer, consumer) || isTold(edge)) continue;
         findings.push(report(edge, { assignment: { from: producer.path, to: demandPath(dependency) } }, hint(edge)));
@@ -25,6 +24,11 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
     }
   }
   return findings;
+
+  /** That two nodes of a module can stand for one name is told by itself; of several modules, the later one may be to win. */
+  function areRivals(one: FlowNode, other: FlowNode): boolean {
+    return one !== other && one.module === other.module && variants.canCoexist(one, other);
+  }
 
   function fits({ producer, dependency }: Edge): boolean {
     // A property that may be left out need not welcome `undefined`: its type says whether it does.
