@@ -6,9 +6,7 @@ export type NodeFunction = (...dependencies: unknown[]) => unknown;
 
 /** Calls the function of a step with its arguments. */
 export function callStep(plan: Plan, step: number, values: readonly unknown[]): unknown {
-  const fixed = plan.functions[step];
-  const node = typeof fixed === "function" ? fixed : readFunction(plan, step);
-  return node(...listArguments(plan, step, values));
+  return readFunction(plan, step)(...listArguments(plan, step, values));
 }
 
 /**
@@ -71,7 +69,8 @@ export function callInOrder(
  */
 export function readFunction({ functions, steps }: Plan, step: number): NodeFunction {
   const name = functions[step];
-  if (typeof name !== "string") return (functions[step] = features.declarations!.compileOperation(steps.at(step)));
+  if (typeof name === "function") return name;
+  if (name === undefined) return (functions[step] = features.declarations!.compileOperation(steps.at(step)));
   const { module, isNamespace } = steps.sourceOf(step);
   const node = module[name] as NodeFunction;
   if (isNamespace && typeof node === "function") functions[step] = node;
