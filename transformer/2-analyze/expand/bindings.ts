@@ -7,7 +7,7 @@ import { placeOf } from "../../1-collect/place.js";
 import type { Type } from "../../compilers/port.js";
 import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
-import { suggestion } from "../../diagnostics/suggestion.js";
+import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { FlowDependency, Parameter, Written, WrittenCall, WrittenEntry } from "../../model.js";
 import type { Argument, CallOperation, OptionPath } from "../../../runtime/manifest.js";
 import { withoutUndefined } from "../type-text.js";
@@ -39,7 +39,7 @@ export function bindings(expanding: Expanding, node: string, parameters: readonl
   const dependencies: FlowDependency[] = [];
   const names = parameters.map(({ name }) => name);
   for (const { name, place } of given) {
-    if (!names.includes(name)) report(finding("unknownParameter", { parameter: name, node, suggestion: suggestion(name, names) }, place));
+    if (!names.includes(name)) report(finding("unknownParameter", { parameter: name, node, suggestion: suggestion(name, names, itHas) }, place));
   }
   const list = parameters.map((parameter) => {
     const entry = given.find(({ name }) => name === parameter.name);

@@ -3,7 +3,7 @@ import { placeOf } from "../../1-collect/place.js";
 import type { Shape, Type, Types } from "../../compilers/port.js";
 import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
-import { suggestion } from "../../diagnostics/suggestion.js";
+import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { Written, WrittenCall, WrittenObject } from "../../model.js";
 import type { Target } from "./bindings.js";
 import type { Expanding } from "./expanding.js";
@@ -58,7 +58,7 @@ export function groupParts(expanding: Expanding, call: WrittenCall, target: Targ
       const type = property?.type ?? (shape.kind === "object" ? shape.index : undefined);
       if (type === undefined && !isAnything(shape)) {
         const known = properties.map((each) => each.name);
-        report(finding("unknownInGroup", { ...names, property: name, suggestion: suggestion(name, known) }, place));
+        report(finding("unknownInGroup", { ...names, property: name, suggestion: suggestion(name, known, itHas) }, place));
       }
       const path: TypePath = { of: "member", in: target.path, key: name };
       const own = type === undefined ? { ...part(target.type, path), isGeneric: true } : part(type, path);

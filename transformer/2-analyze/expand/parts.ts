@@ -1,7 +1,7 @@
 /** Finds what is extracted in the type of a node's value: a field, an element of a tuple, or a column of a list of records. */
 import type { Shape, Type } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
-import { suggestion } from "../../diagnostics/suggestion.js";
+import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { FlowNode } from "../../model.js";
 import type { FieldOperation } from "../../../runtime/manifest.js";
 import type { AskedPart } from "./asked-parts.js";
@@ -70,7 +70,7 @@ export function partIn({ project: { types }, declared, report }: Expanding, whol
   }
 
   function missing(known: readonly string[]): undefined {
-    report(finding("unknownPart", { node: declared.name, part: String(key), suggestion: suggestion(String(key), known) }, keyPlace));
+    report(finding("unknownPart", { node: declared.name, part: String(key), suggestion: suggestion(String(key), known, itHas) }, keyPlace));
   }
 
   function nothing(): undefined {

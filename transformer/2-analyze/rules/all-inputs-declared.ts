@@ -11,7 +11,7 @@ export function allInputsDeclared({ nodes, inputs, declaredInputs, leftOpen }: D
     .filter(({ name, declared }) => !declared && !isProvided(name))
     .flatMap(({ name, consumers }) =>
       consumers.map(({ node, dependency }) => {
-        const data = { input: name, node: node.name, suggestion: suggestion(name, known.filter((each) => each !== node.name)) };
+        const data = { input: name, node: node.name, suggestion: suggestion(name, known.filter((each) => each !== node.name), () => "Declare it with 'input'.") };
         return finding("undeclaredInput", data, dependency.place);
       }),
     );

@@ -1,7 +1,7 @@
 /** A request names what the dataflow has. */
 import { placeOf } from "../../1-collect/place.js";
 import { finding } from "../../diagnostics/finding.js";
-import { suggestion } from "../../diagnostics/suggestion.js";
+import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { Finding } from "../../model.js";
 import type { Given, GivenValue } from "../given.js";
 import { isAlways } from "../variants.js";
@@ -17,18 +17,18 @@ export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides
   for (const { name, node } of finalVars) {
     if (isOpen || nodes.has(name) || [inputs, overrides, config].some(({ values }) => values.has(name))) continue;
     // An input may be asked back where it is given; that it is not, another rule tells.
-    if (!flowInputs.has(name)) findings.push(finding("unknownFinalVar", { name, suggestion: suggestion(name, nodes) }, placeOf(node)));
+    if (!flowInputs.has(name)) findings.push(finding("unknownFinalVar", { name, suggestion: suggestion(name, nodes, itHas) }, placeOf(node)));
   }
   // What may be left out may be left out wherever it would be wrong.
   for (const { name, node } of certain(inputs)) {
     const place = placeOf(node);
     if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
     else if (computed.has(name)) findings.push(finding("computedInput", { name }, place));
-    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs) }, place));
+    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs, itHas) }, place));
   }
   for (const { name, node } of certain(overrides)) {
     if (isPartial || nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;
-    findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs]) }, placeOf(node)));
+    findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs], itHas) }, placeOf(node)));
   }
   return findings;
 };
