@@ -1,10 +1,9 @@
-// All that a dataflow can do; `icosian/core` is the same without it.
+// `icosian`: what every feature adds to the core.
 import "./every-feature.js";
 
-// Building and running a dataflow.
-export { Builder } from "./builder.js";
-export { Driver } from "./driver.js";
-export type { BuiltBy, Executed, ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
+// Building and running a dataflow, errors, and drawing.
+export * from "./core.js";
+export type { BuiltBy } from "./types.js";
 
 // How a run treats its nodes.
 export type { OnError, PerNode, PoolLimits, RetryPolicy, RunPolicies } from "./govern/options.js";
@@ -49,49 +48,28 @@ export type { ExplainedPlan, ExplainedStep, ExplainedValue, SkippedNode } from "
 export type { InputSchema } from "./questions/input-schema.js";
 export type { Variable } from "./questions/variable.js";
 
-// Errors.
+// More errors.
 export { BlockError, type BlockProblem } from "./blocks/block-error.js";
-export {
-  AbortError,
-  ArgumentError,
-  CycleError,
-  DuplicateNodeError,
-  type ErrorCode,
-  IcosianError,
-  ManifestError,
-  ManifestMissingError,
-  NodeError,
-  RequestError,
-} from "./errors.js";
-export type { InnerNodeProblem, InvalidInputProblem, MissingInputProblem, Problem, UnknownNameProblem, WrongTypeProblem } from "./problems.js";
 export { CheckError } from "./declare/check-error.js";
 export { TimeoutError } from "./govern/timeout-error.js";
-export { ConfigError } from "./config-error.js";
-export { IncompatibleTypesError } from "./incompatible-types-error.js";
-export { DrawingError } from "./drawing/drawing-error.js";
+export type { InnerNodeProblem, InvalidInputProblem } from "./problems.js";
 
-// The manifest.
-export {
-  type AliasOperation,
-  type Argument,
-  type CallOperation,
-  type Compute,
-  type Condition,
-  type ConfigLiteral,
-  type FieldOperation,
-  type GateOperation,
-  type JsonSchema,
-  type Location,
-  type Manifest,
-  MANIFEST_VERSION,
-  type ManifestDependency,
-  type ManifestInput,
-  type ManifestNode,
-  type OptionPath,
-  type Policy,
-  type TagValue,
-  type ValidateOperation,
+// More of the manifest.
+export type {
+  AliasOperation,
+  Argument,
+  CallOperation,
+  Compute,
+  Condition,
+  ConfigLiteral,
+  FieldOperation,
+  GateOperation,
+  Location,
+  ManifestDependency,
+  ManifestInput,
+  ManifestNode,
+  OptionPath,
+  Policy,
+  TagValue,
+  ValidateOperation,
 } from "./manifest.js";
-
-// Drawing.
-export type { Drawing, DrawingOptions } from "./drawing/drawing.js";

@@ -7,6 +7,7 @@ import { NATIVE_ENTRIES } from "./native-entries";
 const OTHER_WORDS: Readonly<Record<string, (finding: string) => string>> = {
   // What TypeScript leaves out of a union with `...` depends on the order that it prints the union in.
   "requests/wrong-values": (finding) => finding.replace(`'"net" | "gross"'`, `'"gross" | "net"'`),
+  "node/subdag-inputs-packaged": (finding) => finding.replace(`'"net" | "gross"'`, `'"gross" | "net"'`),
   // Of a call that no overload matches, it tells about the last one alone.
   "node/pipe-mismatch": (finding) => finding.replace(/(No overload matches this call\.)[^]*/, "$1"),
   "types/very-long-mismatch": (finding) => finding.replace(/^( +Type ').* \.\.\. \d+ more \.\.\. .*(' is not)/gm, "$1…$2"),
