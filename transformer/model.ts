@@ -198,6 +198,8 @@ export interface DeclaredInput {
   readonly path: TypePath;
   readonly hasDefault: boolean;
   readonly doc?: string;
+  /** What judges its values. */
+  readonly validator?: Node;
   /** Options that are there and not written as an object literal: what is in them cannot be told. */
   readonly unreadable?: Node;
   /** Set where a module of a subdag declares it: the subdag's export, and where it stands in the options of that. */

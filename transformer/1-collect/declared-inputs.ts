@@ -29,10 +29,11 @@ function declaredInput(project: Project, module: SourceFile, { name, declaration
   const property = (wanted: string): Node | undefined => {
     if (!literal || !syntax.isObjectLiteralExpression(literal)) return undefined;
     const found = literal.properties.find((each) => each.name && syntax.isIdentifier(each.name) && each.name.text === wanted);
-    return found && (syntax.isPropertyAssignment(found) ? found.initializer : found);
+    return found && (syntax.isPropertyAssignment(found) ? found.initializer : found.name);
   };
   const written = property("doc");
   const doc = written && syntax.isStringLiteralLike(written) ? written.text : documentationOf(declaration, declaration.parent.parent).doc;
+  const schema = property("schema");
   const isReadable = !literal || (syntax.isObjectLiteralExpression(literal) && !literal.properties.some(syntax.isSpreadAssignment));
   return {
     name,
@@ -42,6 +43,7 @@ function declaredInput(project: Project, module: SourceFile, { name, declaration
     path: { of: "input", file: module, export: name },
     hasDefault: property("default") !== undefined,
     ...(doc !== undefined && { doc }),
+    ...(schema && { validator: schema }),
     ...(!isReadable && { unreadable: options! }),
   };
 }

@@ -35,6 +35,7 @@ export const catalogue = {
   undeclaredInput: { code: 72304, text: "The input '{input}' of '{node}' is not declared, and this module declares its inputs. {suggestion}" },
   unreadableInput: { code: 72305, text: "The options of the input '{input}' cannot be read. Write them as an object literal." },
   impossibleDeclaration: { code: 72306, text: "No value can have the type '{type}' of the declared input '{input}'. Change its type." },
+  unfitInputSchema: { code: 72307, text: "The schema of the declared input '{input}' cannot accept its type '{type}', and what a schema makes of a value is not used. Change the one or the other." },
 
   // 724xx: compositions
   duplicateNode: { code: 72401, text: "The node '{node}' is in more than one of these modules. Rename one, or call 'allowModuleOverrides()' to let the later one win." },

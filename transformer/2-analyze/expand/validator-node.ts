@@ -3,6 +3,7 @@ import { finding } from "../../diagnostics/finding.js";
 import type { FlowDependency, FlowNode, WrittenEntry } from "../../model.js";
 import { entriesOf } from "../entries.js";
 import { flowDependency } from "../flow-dependency.js";
+import { canAccept } from "../schema-input.js";
 import { declaredValue } from "../type-path.js";
 import type { Expanding } from "./expanding.js";
 import { type Validator, validatorIn } from "./validators.js";
@@ -45,9 +46,8 @@ function valueOf({ project: { types } }: Expanding, { name, type, path, isGeneri
   return flowDependency(types, { name, place, parameter: own, type: parameter.type, path: { of: "parameter", ...test.value, index: 0 }, isGeneric: false, optional: parameter.optional });
 }
 
-/** It may narrow what it is given; but where it can accept no value of the type, it would always fail. */
 function judgeSchema({ project: { types }, report }: Expanding, { name, typeText, type, path, place, isGeneric }: FlowNode, check: string, { place: at, input }: Validator): void {
-  if (!input || isGeneric || types.isAssignable(type, input.type) || types.isAssignable(input.type, type)) return;
+  if (!input || isGeneric || canAccept(types, input.type, type)) return;
   report(
     finding("unfitSchema", { check, node: name }, at, {
       assignment: { from: path, to: input.path, isLoose: true },

@@ -8,6 +8,7 @@ import type { Place, Written, WrittenEntry } from "../../model.js";
 import type { Type } from "../../compilers/port.js";
 import type { NamedValue, TypePath } from "../../compilers/questions.js";
 import type { ValidateOperation } from "../../../runtime/manifest.js";
+import { schemaInput, standardOf } from "../schema-input.js";
 import type { Expanding } from "./expanding.js";
 import { refuseUnknown } from "./refuse-unknown.js";
 import { literalOf, notStatic } from "./static-values.js";
@@ -38,7 +39,7 @@ export function validatorIn(expanding: Expanding, { name, place, value }: Writte
     return judge && (given === "warn" || given === "fail") ? { ...judgeOf(judge), importance: given } : undefined;
   }
   const type = types.typeAt(ownNode(value));
-  const isJudge = types.propertyOf(type, STANDARD) !== undefined || types.callsOf(type).length > 0 || types.isAny(type);
+  const isJudge = standardOf(types, type) !== undefined || types.callsOf(type).length > 0 || types.isAny(type);
   if (isJudge) return { ...judgeOf(value), importance: "warn" };
   // Else TypeScript has objected.
   if (types.propertyOf(type, "schema") ?? types.propertyOf(type, "test")) notStatic(expanding, name, value.node, "Write the object here.");
@@ -47,15 +48,13 @@ export function validatorIn(expanding: Expanding, { name, place, value }: Writte
   function judgeOf(written: Written): Pick<Validator, "place" | "test" | "input"> {
     const at = written.kind === "other" && written.shorthandIn ? place : placeOf(written.node);
     const type = types.typeAt(ownNode(written));
-    const declared = types.propertyOf(type, STANDARD);
-    if (!declared) return { place: at, test: { type, value: namedValue(written) } };
-    const inner = types.propertyOf(declared.type, "types");
-    const input = inner && types.propertyOf(inner.type, "input");
+    const standard = standardOf(types, type);
+    if (!standard) return { place: at, test: { type, value: namedValue(written) } };
+    const input = schemaInput(types, standard);
     if (!input) return { place: at };
     const path = ["~standard", "types", "input"].reduce<TypePath>((within, key) => ({ of: "member", in: within, key }), { of: "value", ...namedValue(written) });
-    return { place: at, input: { type: input.type, path } };
+    return { place: at, input: { type: input, path } };
   }
 }
 
-/** Whatever has it is a Standard Schema, be it a function or not. */
 const STANDARD = "~standard";

@@ -1,12 +1,21 @@
-/** A declared input fits each parameter of its name, and its options can be read. */
+/** A declared input fits each parameter of its name, its schema can accept it, and its options can be read. */
 import { placeOf } from "../../1-collect/place.js";
 import type { Types } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowInput } from "../../model.js";
+import { canAccept, schemaInput, standardOf } from "../schema-input.js";
 import type { Rule } from "./index.js";
 
 export const readableInputs: Rule = ({ declaredInputs }) =>
   declaredInputs.flatMap(({ name, unreadable }) => (unreadable ? [finding("unreadableInput", { input: name }, placeOf(unreadable))] : []));
+
+export const acceptingSchemas: Rule = ({ declaredInputs }, { project: { types } }) =>
+  declaredInputs.flatMap(({ name, type, validator, within }) => {
+    // Of a module in a subdag, its own analysis tells.
+    const standard = validator && !within && standardOf(types, types.typeAt(validator));
+    const input = standard && schemaInput(types, standard);
+    return !input || canAccept(types, input, type) ? [] : [finding("unfitInputSchema", { input: name, type: types.textOf(type) }, placeOf(validator!))];
+  });
 
 export const fittingInputs: Rule = ({ inputs }, { project: { types } }) => inputs.flatMap((input) => misfits(input, types));
 

@@ -5,7 +5,7 @@ import type { Composed } from "../composed.js";
 import type { Request } from "../request.js";
 import { acyclic } from "./acyclic.js";
 import { assignableEdges } from "./assignable-edges.js";
-import { fittingInputs, readableInputs } from "./declared-inputs.js";
+import { acceptingSchemas, fittingInputs, readableInputs } from "./declared-inputs.js";
 import { exclusiveVariants } from "./exclusive-variants.js";
 import { fittingConfig, fittingValues } from "./fitting-values.js";
 import { givenInputs } from "./given-inputs.js";
@@ -34,7 +34,7 @@ export type RequestRule = (request: Request, context: Context) => readonly Findi
 export const dataflowRules: readonly Rule[] = [assignableEdges, unambiguousParameters, fittingInputs, possibleInputs, acyclic];
 
 /** What holds of each module by itself. */
-export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, exclusiveVariants, readableInputs, ...dataflowRules, moduleBlocks];
+export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, supportedForm, writtenTypes, exclusiveVariants, readableInputs, acceptingSchemas, ...dataflowRules, moduleBlocks];
 
 /** What holds of each driver's composition, beside what holds of its dataflow. */
 export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig, composedBlocks];
