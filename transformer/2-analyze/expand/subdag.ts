@@ -17,8 +17,8 @@ import { canHold } from "../conditions.js";
 import type { Unfolded } from "../unfolded.js";
 import { bindings } from "./bindings.js";
 import { type Expanding, optionOf } from "./expanding.js";
-import { lost } from "./lost.js";
 import { settled } from "./inner-config.js";
+import { lost } from "./lost.js";
 import { relocated, relocatedInput, withArguments } from "./relocate.js";
 import { entriesIn } from "./static-values.js";
 
@@ -59,9 +59,11 @@ export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): Unfolded
   function unique(nodes: readonly FlowNode[], place: Place): readonly FlowNode[] {
     return nodes.filter((node) => {
       const other = found.find((each) => each.name === node.name && areRivals(each, node));
-      if (other) found[found.indexOf(other)] = lost(other);
-      if (other) report(finding("sameInnerName", { name: node.name, node: declared.name }, place, { related: [other, node].map(declaredHere) }));
-      return !other;
+      if (!other) return true;
+      report(finding("sameInnerName", { name: node.name, node: declared.name }, place, { related: [other, node].map(declaredHere) }));
+      // Which of them is meant, nobody can tell.
+      found[found.indexOf(other)] = lost(other);
+      return false;
     });
   }
 
