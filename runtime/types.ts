@@ -4,7 +4,7 @@ import type { NodeCheck } from "./declare/report-checks.js";
 import type { Standing, Variant } from "./declare/selection.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
-import type { IsPlain } from "./plain-module.js";
+import type { IsPlain, NodeName } from "./plain-module.js";
 
 /**
  * The static types behind `execute`: from a module's own type to the names that may be asked for and
@@ -19,14 +19,16 @@ import type { IsPlain } from "./plain-module.js";
 export type NodesOf<Module, Config = any> = IsOpen<Module> extends true
   ? Record<string, any>
   : IsPlain<Module> extends true
-    ? Members<Module, keyof Module>
-    : Expanded<Module, NodeName<keyof Module>, { [Key in NodeName<keyof Module>]: MadeBy<Module[Key], Key & string, Config, keyof Module> }[NodeName<keyof Module>]>;
+    ? Members<Module, NodeName<Module>>
+    : Expanded<Module, NodeName<Module>, Config>;
 
 /** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
 
 /** The nodes of a module where `node` or `subdag` makes some of them: first those of plain functions. */
-type Expanded<Module, Name extends keyof Module, Each extends Made> = Members<Module, Exclude<Name, Each["key"]>> & ByName<Module, { [One in Each as One["names"]]: One["by"] }>;
+type Expanded<Module, Name extends keyof Module, Config> = Both<Module, Name, { [Key in Name]: MadeBy<Module[Key], Key & string, Config, Name> }[Name]>;
+
+type Both<Module, Name extends keyof Module, Each extends Made> = Merge<Members<Module, Exclude<Name, Each["key"]>>, ByName<Module, { [One in Each as One["names"]]: One["by"] }>>;
 
 /** What type a node has is looked at when it is asked for. */
 type ByName<Module, By> = { [Name in keyof By]: By[Name] extends Variant ? TypeIn<Module, Standing<By[Name]>, Name> : TypeIn<Module, By[Name], Name> };
@@ -97,8 +99,6 @@ export interface ExecuteOptions<
 
 /** What a request is about, where nothing is run. */
 export type RequestOptions = Pick<ExecuteOptions, "inputs" | "overrides">;
-
-type NodeName<Name> = Exclude<Name, "default" | `_${string}` | `$${string}` | symbol | number>;
 
 /** Whether a type says nothing about its members: `any`, `object`, or an index signature. */
 type IsOpen<Module> = 0 extends 1 & Module
