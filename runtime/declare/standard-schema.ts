@@ -13,6 +13,8 @@ export interface StandardSchema<T> {
 }
 
 export interface StandardResult {
+  /** What the schema makes of the value: it is not used. */
+  readonly value?: unknown;
   readonly issues?: readonly StandardIssue[] | undefined;
 }
 
