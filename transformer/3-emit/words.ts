@@ -92,8 +92,8 @@ function outside({ names, mentions }: Scope): readonly string[] {
   return names ? mentions.filter((name) => !names.has(name)) : mentions;
 }
 
-/** Between literals stand names, keywords, punctuation, comments and space. */
+/** Between literals stand names, keywords, punctuation, comments and space. Most space is a single one, and stays until it is looked at. */
 function withoutLayout(text: string): string {
-  const spaced = text.replace(/(?:\/\*[^]*?\*\/|\/\/.*|\s)+/g, " ");
+  const spaced = text.replace(/(?:\/\*[^]*?\*\/|\/\/.*|[^\S ]| (?=\s|\/[/*]))(?:\/\*[^]*?\*\/|\/\/.*|\s)*/g, " ");
   return spaced.replace(/(?<![\w$]) | (?![\w$])/g, "");
 }

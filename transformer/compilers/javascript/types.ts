@@ -51,10 +51,15 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
         return {
           type: seal(symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(parameter)),
           isGeneric: typeParameters.size > 0 && mentions(parameter.type, typeParameters),
-          optional: checker.isOptionalParameter(parameter as ParameterNode),
+          optional: mayBeOptional(parameter) && checker.isOptionalParameter(parameter),
         };
       }),
     };
+  }
+
+  /** For all others the checker has no need to be asked. */
+  function mayBeOptional({ questionToken, initializer, flags }: ParameterNode): boolean {
+    return questionToken !== undefined || initializer !== undefined || (flags & compiler.NodeFlags.JavaScriptFile) !== 0;
   }
 
   function callOf(signature: ts.Signature): Call {
