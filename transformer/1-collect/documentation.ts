@@ -53,20 +53,24 @@ interface Section {
   readonly text: string;
 }
 
+/** A tag that is its line's only one: it is told by less. */
+const ONE_TAG = /^@[A-Za-z][^@`]*$/;
+
 /** The star and the space before a line, and the space behind it. */
 const LAYOUT = /^[^\S\n]*\* ?|[^\S\n]+$/gm;
 
 /** Fenced code holds no tags. */
 function sectionsOf(comment: string): readonly Section[] {
   const lines = comment.replace(LAYOUT, "");
+  const hasFences = lines.includes("```");
   const sections: Section[] = [];
   let tag: string | undefined;
   let text = "";
   let isCode = false;
   // Most have no tags.
   for (const line of lines.includes("@") ? lines.split("\n") : [lines]) {
-    if (/^\s*```/.test(line)) isCode = !isCode;
-    const parts = isCode || !line.includes("@") ? [line] : line.split(TAG_START);
+    if (hasFences && /^\s*```/.test(line)) isCode = !isCode;
+    const parts = isCode || !line.includes("@") ? [line] : ONE_TAG.test(line) ? ["", line.slice(1)] : line.split(TAG_START);
     text += `\n${parts[0]}`;
     for (let index = 1; index < parts.length; index++) {
       sections.push({ tag, text: text.trim() });

@@ -1,6 +1,6 @@
 /** What a node results in can be passed to each parameter of its name. */
 import { finding } from "../../diagnostics/finding.js";
-import type { Edge, Finding, FlowNode } from "../../model.js";
+import type { Edge, Finding, FlowDependency, FlowNode } from "../../model.js";
 import { blocksOf } from "../blocks.js";
 import { isErroneous } from "../told-by-typescript.js";
 import { demandPath, isProperty } from "../type-path.js";
@@ -16,9 +16,9 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
       if (dependency.provided || dependency.isGeneric) continue;
       const producers = variants.of(dependency.name);
       for (const producer of producers) {
-        if (producers.some((each) => areRivals(each, producer))) continue;
+        if (producer === consumer || producer.isGeneric || fits(producer, dependency) || !variants.canCoexist(producer, consumer)) continue;
         const edge = { producer, consumer, dependency };
-        if (producer === consumer || producer.isGeneric || fits(edge) || !variants.canCoexist(producer, consumer) || isTold(edge)) continue;
+        if (isTold(edge) || producers.some((each) => areRivals(each, producer))) continue;
         findings.push(report(edge, { assignment: { from: producer.path, to: demandPath(dependency) } }, hint(edge)));
       }
     }
@@ -30,7 +30,7 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
     return one !== other && one.module === other.module && variants.canCoexist(one, other);
   }
 
-  function fits({ producer, dependency }: Edge): boolean {
+  function fits(producer: FlowNode, dependency: FlowDependency): boolean {
     // A property that may be left out need not welcome `undefined`: its type says whether it does.
     const isOmittable = dependency.optional && !dependency.collect && !isProperty(dependency.path);
     const isAssignable = isOmittable ? types.isAssignableToOptional : types.isAssignable;

@@ -42,15 +42,15 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
         ? checker.getSignatureFromDeclaration(fn)
         : checker.getSignaturesOfType(checker.getTypeAtLocation(declaration), compiler.SignatureKind.Call)[0];
     const signature = called ?? checker.getSignatureFromDeclaration(fn)!;
-    const typeParameters = new Set(signature.typeParameters?.map((each) => each.symbol.name));
+    const typeParameters = signature.typeParameters?.length ? new Set(signature.typeParameters.map((each) => each.symbol.name)) : undefined;
     return {
       returnType: seal(checker.getReturnTypeOfSignature(signature)),
-      isGeneric: typeParameters.size > 0 && mentions(fn.type, typeParameters),
+      isGeneric: typeParameters !== undefined && mentions(fn.type, typeParameters),
       parameters: fn.parameters.map((parameter, index) => {
         const symbol = signature.parameters[index];
         return {
           type: seal(symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(parameter)),
-          isGeneric: typeParameters.size > 0 && mentions(parameter.type, typeParameters),
+          isGeneric: typeParameters !== undefined && mentions(parameter.type, typeParameters),
           optional: mayBeOptional(parameter) && checker.isOptionalParameter(parameter),
         };
       }),
