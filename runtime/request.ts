@@ -16,7 +16,7 @@ export function nameProblems(graph: Graph, { finalVars, inputs, overrides }: Req
   const finalVarProblem = (name: string): Problem | undefined => {
     const id = graph.ids.get(name);
     if (id === undefined) return unknownName(graph, "unknown-final-var", name);
-    return overridden.has(name) ? undefined : features.blocks?.innerNodeProblem(graph, id);
+    return graph.blocks === undefined || overridden.has(name) ? undefined : features.blocks?.innerNodeProblem(graph, id);
   };
   const problems = [
     ...Array.from(new Set(finalVars), finalVarProblem),
