@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { pluginEntry } from "../../plugin-entry.js";
 import { hookOf } from "./hook-of.js";
 import { hookedInto, hookProgram } from "./hook-program.js";
+import { isOfSecondProgram } from "./second-program.js";
 
 export type CreateProgram = typeof ts.createProgram;
 
@@ -11,9 +12,9 @@ export function hookingAtBirth(compiler: typeof ts, createProgram: CreateProgram
   const hooking = (...args: Parameters<CreateProgram> | [ts.CreateProgramOptions]): ts.Program => {
     const program = createProgram(...(args as Parameters<CreateProgram>));
     const config = pluginEntry(program.getCompilerOptions()["plugins"]) ?? (isOptedIn ? {} : undefined);
-    if (!config || hookedInto(program)) return program;
     const [first, , third] = args;
     const host = Array.isArray(first) ? third : (first as ts.CreateProgramOptions).host;
+    if (!config || hookedInto(program) || isOfSecondProgram(host)) return program;
     const hook = hookOf({ compiler, program, host, config });
     if (hook) hookProgram(hook);
     return program;
