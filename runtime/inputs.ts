@@ -1,3 +1,4 @@
+import { features } from "./features.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { type MissingInputProblem, type Problem, tellRoute } from "./problems.js";
@@ -18,7 +19,8 @@ export function missingInputs(plan: Plan, values: GivenValues): MissingInputProb
     if (!requested && (requiredBy === -1 || givenValue(giver, name, values) !== undefined)) return;
     const route = requiredBy === -1 ? [name] : [...(routes ??= routesIn(plan))(requiredBy), name];
     const why = route.length === 1 ? "it is requested itself" : tellRoute(route, `input '${name}'`);
-    problems.push({ code: "missing-input", name, route, message: `Input '${name}' is missing: ${why}. Pass it in 'inputs'.` });
+    const remedy = features.declarations?.lostVariants(plan.graph, name) ?? "Pass it in 'inputs'.";
+    problems.push({ code: "missing-input", name, route, message: `Input '${name}' is missing: ${why}. ${remedy}` });
   });
   return problems;
 }

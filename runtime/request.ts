@@ -11,19 +11,20 @@ export interface Request {
 }
 
 /** What is wrong with the names of a request, each for itself. */
-export function nameProblems(graph: Graph, { finalVars, inputs, overrides }: Request): Problem[] {
+export function nameProblems(graph: Graph, { finalVars, inputs, overrides }: Request): readonly Problem[] {
   const overridden = new Set(overrides);
   const finalVarProblem = (name: string): Problem | undefined => {
     const id = graph.ids.get(name);
     if (id === undefined) return unknownName(graph, "unknown-final-var", name);
     return graph.blocks === undefined || overridden.has(name) ? undefined : features.blocks?.innerNodeProblem(graph, id);
   };
-  const problems = [
+  const found = [
     ...Array.from(new Set(finalVars), finalVarProblem),
     ...inputs.map((name) => inputNameProblem(graph, name)),
     ...overrides.map((name) => (graph.ids.has(name) ? undefined : unknownName(graph, "unknown-override", name))),
   ];
-  return problems.filter((problem) => problem !== undefined);
+  const problems = found.filter((problem) => problem !== undefined);
+  return features.declarations?.butLeftOut(graph, problems) ?? problems;
 }
 
 /** The ids of variables that a question asks about; throws if one is unknown. */

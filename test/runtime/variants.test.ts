@@ -20,9 +20,14 @@ describe("variants", () => {
     expect(run({}, { base: 4, rate: 1 })).toBe(50);
   });
 
-  test("bring their own inputs, and no others'", async () => {
-    expect(namesOf(build(flow, { region: "us" }).listAvailableVariables())).toEqual(["region", "tax", "total"]);
-    expect((await failure(() => run({ region: "us" }, { rate: 1 }))).problems[0].code).toBe("unknown-input");
+  test("bring their own inputs, and no others': what another config needs may be given, and is not used", async () => {
+    const dr = build(flow, { region: "us" });
+    expect(namesOf(dr.listAvailableVariables())).toEqual(["region", "tax", "total"]);
+    expect(run({ region: "us" }, { rate: 1 })).toBe(10);
+    expect(dr.executeSync(["total"], { overrides: { base: 1, tax: 2 } })).toEqual({ total: 20 });
+    expect(dr.explainPlan(["total"], { inputs: { rate: 1 } }).unused).toEqual(["rate"]);
+    expect((await failure(() => run({ region: "us" }, { rat: 1 }))).problems[0].code).toBe("unknown-input");
+    expect((await failure(() => dr.execute(["base"], { inputs: { base: 1 } }))).problems[0].code).toBe("unknown-final-var");
     expect((await failure(() => run({ region: "eu" }))).problems[0]).toMatchObject({ code: "missing-input", name: "rate" });
   });
 
@@ -34,6 +39,9 @@ describe("variants", () => {
       { name: "total", needs: ["tax"], compute: { op: "call", export: "total" } },
     ]);
     expect(build(open).executeSync(["total"], { inputs: { tax: 7 } })).toEqual({ total: 70 });
+    expect((await failure(() => build(open, { region: "fr" }).execute(["total"]))).message).toBe(
+      "Input 'tax' is missing: 'total' needs input 'tax'. The config chooses none of its variants 'tax__us', 'tax__big': give 'region', 'big' a value that one of them is for.",
+    );
     const error = await failure(() => build(open, { region: "us", big: true }));
     expect(error).toBeInstanceOf(ConfigError);
     expect(error.problems[0]).toMatchObject({ code: "rival-variants", name: "tax" });

@@ -14,6 +14,8 @@ import { isAlways, variantsIn } from "./variants.js";
 export interface Composed {
   readonly composition: Composition;
   readonly dataflow: Dataflow;
+  /** The variants that config leaves out. */
+  readonly leftOut: readonly FlowNode[];
   /** What config stands in for. */
   readonly replaced: readonly FlowNode[];
   readonly blocks: Blocks;
@@ -32,7 +34,8 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   const config = merged(configs.map((each) => givenOf(project, each)));
   const flows = modules.map(({ file, argument }) => ({ argument, flow: dataflowAt(file) }));
 
-  const present = selected(project, flows.flatMap(({ flow }) => flow.nodes), config);
+  const declared = flows.flatMap(({ flow }) => flow.nodes);
+  const present = selected(project, declared, config);
   const variants = variantsIn([...present.values()]);
   const nodes = new Map<string, FlowNode[]>();
   const duplicates: Duplicate[] = [];
@@ -52,7 +55,8 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   const parts = { file: build.getSourceFile(), nodes: all.filter((each) => !isReplaced(each)), declaredInputs: firstOfName(flows.flatMap(({ flow }) => flow.declaredInputs)) };
   const dataflow = { ...joined(project, schemas, parts), ...leftOpen(flows.flatMap(({ flow }) => flow.faults)) };
   const replaced = all.filter(isReplaced);
-  return { composition, dataflow, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };
+  const leftOut = declared.filter((each) => !present.has(each));
+  return { composition, dataflow, leftOut, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };
 }
 
 /** A barrel and the module that it re-exports have the same function. */

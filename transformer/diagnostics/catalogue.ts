@@ -44,7 +44,7 @@ export const catalogue = {
 
   // 725xx: requests
   unknownFinalVar: { code: 72501, text: "The dataflow has no node '{name}'. {suggestion}" },
-  missingInput: { code: 72502, text: "The input '{input}' is missing: {route}. Give it in 'inputs'." },
+  missingInput: { code: 72502, text: "The input '{input}' is missing: {route}. {suggestion}" },
   unknownInput: { code: 72503, text: "The dataflow has no input '{name}'. {suggestion}" },
   unknownOverride: { code: 72504, text: "The dataflow has neither a node nor an input '{name}'. {suggestion}" },
   computedInput: { code: 72505, text: "'{name}' is no input: a node computes it. Give it in 'overrides' to put a value in the node's place." },

@@ -8,7 +8,8 @@ export function allInputsDeclared({ nodes, inputs, declaredInputs, leftOpen }: D
   if (leftOpen || declaredInputs.every(({ within }) => within)) return [];
   const known = [...declaredInputs, ...nodes].map(({ name }) => name);
   return inputs
-    .filter(({ name, declared }) => !declared && !isProvided(name))
+    // Variants of the name are there: which of them stands, the config says.
+    .filter(({ name, declared }) => !declared && !isProvided(name) && !nodes.some((node) => node.name === name))
     .flatMap(({ name, consumers }) =>
       consumers.map(({ node, dependency }) => {
         const data = { input: name, node: node.name, suggestion: suggestion(name, known.filter((each) => each !== node.name), () => "Declare it with 'input'.") };

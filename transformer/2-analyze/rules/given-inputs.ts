@@ -2,12 +2,14 @@
 import { placeOf } from "../../1-collect/place.js";
 import type { Node } from "../../compilers/port.js";
 import { finding } from "../../diagnostics/finding.js";
-import type { Finding, FlowInput, FlowNode } from "../../model.js";
+import { nearest } from "../../diagnostics/suggestion.js";
+import type { Consumer, Finding, FlowInput, FlowNode } from "../../model.js";
+import { lostVariants } from "../lost-variants.js";
 import type { Request } from "../request.js";
 import type { RequestRule } from "./index.js";
 
 export const givenInputs: RequestRule = (request) => {
-  const { dataflow, call, finalVars, inputs, overrides, config, executed } = request;
+  const { dataflow, leftOut, call, finalVars, inputs, overrides, config, executed } = request;
   const given = [inputs, overrides, config];
   if (dataflow.leftOpen || given.some(({ isOpen }) => isOpen)) return [];
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
@@ -16,16 +18,27 @@ export const givenInputs: RequestRule = (request) => {
   const defaulted = namesOf(declared.filter(({ declared }) => declared?.hasDefault || declared?.unreadable));
   const isMissing = (name: string, unless: ReadonlySet<string>): boolean => !nodes.has(name) && !unless.has(name) && !given.some(({ values }) => values.has(name));
   const findings = new Map<string, Finding>();
-  const report = (input: string, route: string, node: Node): void => {
-    if (!findings.has(input)) findings.set(input, finding("missingInput", { input, route }, placeOf(node)));
+  const report = (input: string, route: string, node: Node, consumer?: Consumer): void => {
+    if (findings.has(input)) return;
+    const suggestion = lostVariants(leftOut, input) ?? `Give it in 'inputs'${unlessMeant(input, consumer)}.`;
+    const related = consumer ? [finding("alsoNeededHere", { node: consumer.node.name }, consumer.dependency.place)] : [];
+    findings.set(input, finding("missingInput", { input, route, suggestion }, placeOf(node), { related }));
+  };
+  // A name that the node takes as well is another one.
+  const unlessMeant = (input: string, consumer: Consumer | undefined): string => {
+    const others = [...nodes, ...namesOf(dataflow.inputs)].filter((each) => !isMissing(each, optionals));
+    const taken = new Set(consumer && [consumer.node.name, ...consumer.node.dependencies.map(({ name }) => name)]);
+    const near = consumer && nearest(input, others.filter((each) => !taken.has(each)));
+    return near === undefined ? "" : `, unless you mean '${near}'`;
   };
   for (const { name, node } of finalVars) {
     // What may be left out is no value to answer with.
     if (dataflow.inputs.some((input) => input.name === name) && isMissing(name, defaulted)) report(name, "it is asked for", node);
   }
   for (const [node] of executed) {
-    for (const { name, optional, provided } of node.dependencies) {
-      if (!optional && !provided && isMissing(name, optionals)) report(name, routeTo(node, name, executed), call.name);
+    for (const dependency of node.dependencies) {
+      const { name, optional, provided } = dependency;
+      if (!optional && !provided && isMissing(name, optionals)) report(name, routeTo(node, name, executed), call.name, { node, dependency });
     }
   }
   return [...findings.values()];

@@ -5,29 +5,32 @@ import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { Finding } from "../../model.js";
 import type { Given, GivenValue } from "../given.js";
 import { isAlways } from "../variants.js";
+import { lostVariants } from "../lost-variants.js";
 import type { RequestRule } from "./index.js";
 
-export const knownNames: RequestRule = ({ dataflow, finalVars, inputs, overrides, config }) => {
+export const knownNames: RequestRule = ({ dataflow, leftOut, finalVars, inputs, overrides, config }) => {
   const nodes = new Set(dataflow.nodes.map(({ name }) => name));
   const computed = new Set(dataflow.nodes.filter(isAlways).map(({ name }) => name));
   const flowInputs = new Set(dataflow.inputs.map(({ name }) => name));
+  // What another config would need, one object may give to the drivers of all of them.
+  const elsewhere = new Set(leftOut.flatMap(({ name, dependencies }) => [name, ...dependencies.map((each) => each.name)]));
   const isPartial = dataflow.leftOpen === "nodes";
   const isOpen = isPartial || config.isOpen || inputs.isOpen || overrides.isOpen;
   const findings: Finding[] = [];
   for (const { name, node } of finalVars) {
     if (isOpen || nodes.has(name) || [inputs, overrides, config].some(({ values }) => values.has(name))) continue;
     // An input may be asked back where it is given; that it is not, another rule tells.
-    if (!flowInputs.has(name)) findings.push(finding("unknownFinalVar", { name, suggestion: suggestion(name, nodes, itHas) }, placeOf(node)));
+    if (!flowInputs.has(name)) findings.push(finding("unknownFinalVar", { name, suggestion: lostVariants(leftOut, name) ?? suggestion(name, nodes, itHas) }, placeOf(node)));
   }
   // What may be left out may be left out wherever it would be wrong.
   for (const { name, node } of certain(inputs)) {
     const place = placeOf(node);
     if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
     else if (computed.has(name)) findings.push(finding("computedInput", { name }, place));
-    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs, itHas) }, place));
+    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name) && !elsewhere.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs, itHas) }, place));
   }
   for (const { name, node } of certain(overrides)) {
-    if (isPartial || nodes.has(name) || flowInputs.has(name) || config.isOpen || config.values.has(name)) continue;
+    if (isPartial || nodes.has(name) || flowInputs.has(name) || elsewhere.has(name) || config.isOpen || config.values.has(name)) continue;
     findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs], itHas) }, placeOf(node)));
   }
   return findings;
