@@ -35,10 +35,10 @@ export interface Declaration {
   readonly value?: NamedValue;
 }
 
-/** A `node(…)` or `subdag(…)` of which the text does not tell what it takes. */
+/** A `node(…)` or `subdag(…)` of which the text does not tell what it takes, or a declaration that a compiled package has. */
 export interface UnreadableNode {
   readonly name: string;
-  readonly unreadable: "options" | "function" | "modules";
+  readonly unreadable: "options" | "function" | "modules" | "compiled";
   readonly place: Place;
 }
 

@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import ts from "typescript";
 import { compileTexts, FIXTURES } from "../compile";
 import { mutated, seeded } from "./mutation";
 import { oddModule } from "./odd-modules";
@@ -16,6 +17,9 @@ const OWN = 4;
 const GRAMMATICAL = 10;
 /** The codes of types that nobody wrote. */
 const UNWRITTEN = [72109, 72110];
+
+type Texts = Readonly<Record<string, string>>;
+type Codes = ReadonlyMap<string, readonly number[]>;
 
 const ROOT = path.join(__dirname, "../..");
 const SOURCES = sourcesBelow(FIXTURES, path.join(ROOT, "examples"), path.join(ROOT, "dist/runtime"), path.join(ROOT, "node_modules/fast-check/lib"), path.join(ROOT, "node_modules/@types/jest"));
@@ -41,36 +45,47 @@ test.each(numbers(GRAMMATICAL))("every form of declaration: batch %d", (batch) =
 /** Half of them are dataflow modules, by their names. All is emitted, whatever is wrong with it. */
 function survive(modules: readonly string[]): void {
   const texts = Object.fromEntries(modules.map((text, index) => [index % 2 === 0 ? `m${index}.flow.ts` : `m${index}.ts`, text]));
-  const codes = survivors(texts);
+  const { codes, dataflows } = survivors(texts);
   const told = [...codes].flatMap(([name, list]) => list.filter(isOurs).map((code) => ({ name, code })));
-  expect(told.filter(({ name }) => !isDataflow(name, texts))).toEqual([]);
+  expect(told.filter(({ name }) => !dataflows.has(name))).toEqual([]);
   // An `any` that comes of what TypeScript has told of already is not told of again.
   expect(told.filter(({ name, code }) => UNWRITTEN.includes(code) && codes.get(name)!.some((each) => !isOurs(each)))).toEqual([]);
 }
 
 /** None where TypeScript itself fails, without the plugin as with it. */
-function survivors(texts: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> {
+function survivors(texts: Texts): { codes: Codes; dataflows: ReadonlySet<string> } {
   try {
-    return codesByFile(texts);
+    const program = programOf(texts);
+    return { codes: codesByFile(program, texts), dataflows: dataflowFiles(program, texts) };
   } catch (error) {
-    expect(() => codesByFile(texts, {}, false)).toThrow(error as Error);
-    return new Map();
+    expect(() => codesByFile(programOf(texts, {}, false), texts)).toThrow(error as Error);
+    return { codes: new Map(), dataflows: new Set() };
   }
 }
 
 /** As tsc asks: for TypeScript's own errors first. */
 function expectOwnErrorsAlone(modules: readonly string[]): void {
   const texts = Object.fromEntries(modules.map((text, index) => [`m${index}.flow.ts`, text]));
-  const own = [...codesByFile(texts, { noEmit: true })].map(([name, list]) => [name, list.filter((code) => !isOurs(code))] as const);
-  expect(new Map(own)).toEqual(codesByFile(texts, { noEmit: true }, false));
+  const own = [...codesByFile(programOf(texts, { noEmit: true }), texts)].map(([name, list]) => [name, list.filter((code) => !isOurs(code))] as const);
+  expect(new Map(own)).toEqual(codesByFile(programOf(texts, { noEmit: true }, false), texts));
 }
 
-/** What tsc would not ask for behind an error of syntax, an editor does. */
-function codesByFile(texts: Readonly<Record<string, string>>, compilerOptions: object = {}, plugin: object | false = {}): ReadonlyMap<string, readonly number[]> {
-  const { program } = compileTexts(texts, { compilerOptions: { target: "esnext", ...compilerOptions }, plugin });
+function programOf(texts: Texts, compilerOptions: object = {}, plugin: object | false = {}): ts.Program {
+  return compileTexts(texts, { compilerOptions: { target: "esnext", ...compilerOptions }, plugin }).program;
+}
+
+/** What tsc would not ask for behind an error of syntax, an editor does. Files that are no texts of ours stand under their whole path. */
+function codesByFile(program: ts.Program, texts: Texts): Codes {
   const found = new Map<string, number[]>(Object.keys(texts).map((name) => [name, []]));
-  for (const { file, code } of program.getSemanticDiagnostics()) found.get(path.basename(file!.fileName))!.push(code);
+  for (const { file, code } of program.getSemanticDiagnostics()) {
+    const name = nameOf(file!, texts);
+    found.set(name, [...(found.get(name) ?? []), code]);
+  }
   return found;
+}
+
+function nameOf({ fileName }: ts.SourceFile, texts: Texts): string {
+  return Object.hasOwn(texts, path.basename(fileName)) ? path.basename(fileName) : fileName;
 }
 
 function isOurs(code: number): boolean {
@@ -80,9 +95,20 @@ function isOurs(code: number): boolean {
 /** Those that others may import. */
 const COMPOSED = /^m[0-6]\./;
 
-/** A module by its name, one that is composed or re-exports such a one, or a file that composes. */
-function isDataflow(name: string, texts: Readonly<Record<string, string>>): boolean {
-  return name.includes(".flow.") || COMPOSED.test(name) || /\bwith(?:Modules|Config|Adapters)\b|allowModuleOverrides|export\s*\*/.test(texts[name]!);
+/** Modules by their names, those that are composed or re-export such a one, files that compose, and where the functions stand that a dataflow re-exports. */
+function dataflowFiles(program: ts.Program, texts: Texts): ReadonlySet<string> {
+  const checker = program.getTypeChecker();
+  const files = program.getSourceFiles().filter((file) => {
+    const name = nameOf(file, texts);
+    return Object.hasOwn(texts, name) && (name.includes(".flow.") || COMPOSED.test(name) || /\bwith(?:Modules|Config|Adapters)\b|allowModuleOverrides|export\s*\*/.test(texts[name]!));
+  });
+  const exported = files.flatMap((file) => {
+    const module = checker.getSymbolAtLocation(file);
+    return module ? checker.getExportsOfModule(module) : [];
+  });
+  const declarations = exported.flatMap((each) => (each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each).declarations ?? []);
+  const origins = declarations.map((each) => each.getSourceFile()).filter((file) => !file.isDeclarationFile);
+  return new Set([...files, ...origins].map((file) => nameOf(file, texts)));
 }
 
 function sourcesBelow(...folders: readonly string[]): string[] {

@@ -3,7 +3,9 @@ import type { Export, Node, Project, SourceFile, Syntax } from "../compilers/por
 import type { Declaration, Flaw, UnreadableNode } from "../model.js";
 import { bare } from "./bare.js";
 import { documentationOf } from "./documentation.js";
+import { exportPlaceOf } from "./export-place.js";
 import { functionOf } from "./function-of.js";
+import { kindAt } from "./kind-of-call.js";
 import { nodeCallOf } from "./node-calls.js";
 import { parametersOf } from "./parameters.js";
 import { placeOf } from "./place.js";
@@ -19,7 +21,8 @@ export function declarationsOf(project: Project, file: SourceFile): Declarations
   const declarations: Declaration[] = [];
   const unreadable: UnreadableNode[] = [];
   for (const each of project.exportsOf(file)) {
-    const found = declarationOf(project, each);
+    if (each.declarations.some((declaration) => isOfScript(project, declaration, file))) continue;
+    const found = declarationOf(project, each) ?? compiledDeclaration(project, file, each);
     if (found && "fn" in found) declarations.push(found);
     else if (found) unreadable.push(found);
   }
@@ -71,6 +74,21 @@ export function declarationOf(project: Project, { name, declarations }: Export):
     options: call?.options,
     modules: call?.modules,
   };
+}
+
+/** What a script declares no module can export: TypeScript has objected. */
+function isOfScript({ syntax }: Project, declaration: Node, file: SourceFile): boolean {
+  const other = declaration.getSourceFile();
+  if (other === file || syntax.isExternalModule(other)) return false;
+  return (syntax.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration).parent === other;
+}
+
+/** What `node`, `subdag` or `input` declared in a compiled package: its types do not tell all of it, and its manifest is that of another module. */
+function compiledDeclaration(project: Project, file: SourceFile, { name, declarations }: Export): UnreadableNode | undefined {
+  if (file.isDeclarationFile || !isNodeName(name)) return undefined;
+  const declaration = declarations.find(project.syntax.isVariableDeclaration);
+  if (!declaration?.getSourceFile().isDeclarationFile || !kindAt(project, declaration)) return undefined;
+  return { name, unreadable: "compiled", place: exportPlaceOf(project, file, name) };
 }
 
 /** Whether a type was written around the function that it holds. */

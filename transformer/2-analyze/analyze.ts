@@ -5,6 +5,7 @@ import type { Analysis, Finding } from "../model.js";
 import { dataflowOf } from "./dataflow.js";
 import type { Unfolding } from "./declared-nodes.js";
 import { explain } from "./explain.js";
+import { inSource } from "./in-source.js";
 import { packagedDataflow } from "./packaged.js";
 import { programFindings } from "./programs.js";
 import { moduleRules } from "./rules/index.js";
@@ -16,7 +17,7 @@ export function analyze(project: Project, globs: readonly string[]): Analysis {
   const modules = [...dataflowModules(project, globs, { byTypes: true })];
   const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file, packagedAt)]));
   const context = { project, dataflows };
-  const inModules = [...dataflows.values()].flatMap((dataflow) => moduleRules.flatMap((rule) => rule(dataflow, context)));
+  const inModules = [...dataflows.values()].flatMap((dataflow) => moduleRules.flatMap((rule) => rule(dataflow, context)).map((each) => inSource(project, each, dataflow)));
   return { dataflows, findings: explain(project, unique([...inModules, ...programFindings(context, schemas)])) };
 }
 

@@ -75,6 +75,8 @@ function withoutDoubles(nodes: readonly FlowNode[]): FlowNode[] {
   });
 }
 
+const FAULTS = { options: "unreadableOptions", function: "unreadableFunction", modules: "unreadableModules", compiled: "compiledDeclaration" } as const;
+
 export function unreadableFault({ name, unreadable, place }: UnreadableNode): Finding {
-  return finding(unreadable === "options" ? "unreadableOptions" : unreadable === "modules" ? "unreadableModules" : "unreadableFunction", { node: name }, place);
+  return finding(FAULTS[unreadable], { node: name }, place);
 }

@@ -2,8 +2,8 @@ import { catalogue, type MessageId } from "../diagnostics/catalogue.js";
 import type { Dataflow, Finding } from "../model.js";
 
 const NODES: readonly MessageId[] = [
-  "manifestMissing", "unreadableOptions", "unreadableFunction", "unknownNodeOption", "notStatic", "unfitGroup", "otherwiseWithConditions", "impossibleConditions",
-  "stepWithoutParameter", "namelessParameter", "unreadableModules", "unreadableModule", "subdagInItself", "sameInnerName",
+  "manifestMissing", "unreadableOptions", "unreadableFunction", "compiledDeclaration", "unknownNodeOption", "notStatic", "unfitGroup", "otherwiseWithConditions",
+  "impossibleConditions", "stepWithoutParameter", "namelessParameter", "unreadableModules", "unreadableModule", "subdagInItself", "sameInnerName",
 ];
 const NEEDS: readonly MessageId[] = ["unknownParameter", "unknownInnerInput"];
 

@@ -4,8 +4,9 @@ import { compositionOf } from "../1-collect/compositions.js";
 import { placeOf } from "../1-collect/place.js";
 import type { Node, SourceFile } from "../compilers/port.js";
 import { finding } from "../diagnostics/finding.js";
-import type { Dataflow, Finding } from "../model.js";
+import type { Dataflow, Finding, Place } from "../model.js";
 import { type Composed, composed } from "./composed.js";
+import { inSource } from "./in-source.js";
 import { moduleName } from "./module-name.js";
 import { packagedDataflow } from "./packaged.js";
 import { requestOf } from "./request.js";
@@ -19,7 +20,8 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
   const packaged = new Map<SourceFile, ReturnType<typeof packagedDataflow>>();
   const known = new Map<Node, Composed | undefined>();
   const found = project.files.flatMap(findingsIn);
-  return [...found, ...[...dataflows.values()].flatMap((dataflow) => allInputsDeclared(dataflow, (name) => isProvided(dataflow.file, name)))];
+  const undeclared = [...dataflows.values()].flatMap((dataflow) => allInputsDeclared(dataflow, (name) => isProvided(dataflow.file, name)).map((each) => inSource(project, each, dataflow)));
+  return [...found, ...undeclared];
 
   /** Whether a composition that has the module has the name from another one. */
   function isProvided(file: SourceFile, name: string): boolean {
@@ -54,7 +56,11 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
     const flow = composedBy(call);
     if (!flow) return [];
     const found = dataflowRules.flatMap((rule) => rule(flow.dataflow, context));
-    return [...compositionRules.flatMap((rule) => rule(flow, context)), ...found.map((each) => inSource(each, flow))];
+    const argumentOf = (module: SourceFile): Place | undefined => {
+      const given = composition.modules.find(({ file }) => file === module);
+      return given && placeOf(given.argument);
+    };
+    return [...compositionRules.flatMap((rule) => rule(flow, context)), ...found.map((each) => inSource(project, each, flow.dataflow, argumentOf))];
   }
 
   function composedBy(driver: Node): Composed | undefined {
@@ -73,13 +79,4 @@ export function programFindings(context: Context, schemas: Schemas): Finding[] {
     if (!packaged.has(file)) packaged.set(file, packagedDataflow(project, schemas, file));
     return packaged.get(file);
   }
-}
-
-/** What is wrong in a compiled package is told where it is composed: its own lines are not the user's. */
-function inSource(each: Finding, { composition, dataflow }: Composed): Finding {
-  if (!each.place?.file.isDeclarationFile) return each;
-  const { file } = each.place;
-  const owner = dataflow.nodes.find(({ place }) => place.file === file)?.module;
-  const given = composition.modules.find((module) => module.file === owner);
-  return given ? { ...each, place: placeOf(given.argument) } : each;
 }

@@ -5,7 +5,7 @@ const NAMES = [
   "forEachChild", "getCombinedNodeFlags", "isArrayLiteralExpression", "isArrowFunction", "isAsExpression", "isAwaitExpression", "isBindingElement",
   "isBlock", "isCallExpression", "isConditionalExpression", "isExportAssignment", "isExportDeclaration", "isExternalModule", "isExpressionStatement",
   "isFunctionDeclaration", "isFunctionExpression", "isFunctionLike", "isFunctionTypeNode", "isIdentifier", "isImportDeclaration",
-  "isImportEqualsDeclaration", "isMethodDeclaration", "isNamespaceExport", "isNamespaceImport", "isNewExpression", "isNonNullExpression", "isNumericLiteral",
+  "isImportEqualsDeclaration", "isMethodDeclaration", "isNamedExports", "isNamespaceExport", "isNamespaceImport", "isNewExpression", "isNonNullExpression", "isNumericLiteral",
   "isPropertyAssignment", "isObjectBindingPattern", "isObjectLiteralExpression", "isParameter", "isParenthesizedExpression",
   "isPrefixUnaryExpression", "isPropertyAccessExpression", "isReturnStatement", "isSatisfiesExpression", "isShorthandPropertyAssignment",
   "isSourceFile", "isSpreadAssignment", "isSpreadElement", "isStringLiteralLike", "isTypeQueryNode", "isUnionTypeNode", "isVariableDeclaration",

@@ -61,6 +61,7 @@ export const catalogue = {
   unknownNodeOption: { code: 72603, text: "A node has no option '{option}'. {suggestion}" },
   notStatic: { code: 72604, text: "In the options of the node '{node}', '{option}' must be static. {suggestion}" },
   untypedInNode: { code: 72605, text: "The type of this parameter of '{node}' is not written, and nothing around it tells. Write it." },
+  compiledDeclaration: { code: 72606, text: "'{node}' is declared by options in a compiled package, which a re-export loses. Give that package's own module to 'withModules' or 'subdag'." },
   unknownParameter: { code: 72610, text: "'{parameter}' is no parameter of '{node}'. {suggestion}" },
   unfitValue: { code: 72611, text: "This value cannot be passed to parameter '{parameter}' of '{node}'." },
   unfitGroup: { code: 72612, text: "This group cannot be passed to parameter '{parameter}' of '{node}', which has type '{type}'." },
@@ -106,6 +107,7 @@ export const catalogue = {
   inCycle: { code: 72903, text: "'{node}' needs '{dependency}' here." },
   inBlock: { code: 72904, text: "For this, '{node}' would run for each item of '{block}'." },
   collectable: { code: 72905, text: "To take all values of '{name}' at once, give the parameter the type 'Collect'." },
+  declarationStands: { code: 72906, text: "The declaration of '{node}' stands here." },
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -1,0 +1,24 @@
+/** What is wrong in a declaration file is told in the project's own text: those lines are not the user's. */
+import { exportPlaceOf } from "../1-collect/export-place.js";
+import type { Node, Project, SourceFile } from "../compilers/port.js";
+import { finding } from "../diagnostics/finding.js";
+import type { Dataflow, Finding, FlowNode, Place } from "../model.js";
+
+/** Where the node is made, where it is re-exported, or where `argumentOf` its module stands. */
+export function inSource(project: Project, each: Finding, { nodes }: Dataflow, argumentOf?: (module: SourceFile) => Place | undefined): Finding {
+  const { place } = each;
+  if (!place?.file.isDeclarationFile) return each;
+  const owner = nodes.find(({ declared }) => holds(declared.fn, place) || holds(declared.declaration, place));
+  if (!owner) return each;
+  const own = ownPlace(project, owner);
+  return own ? { ...each, place: own, related: [...each.related, finding("declarationStands", { node: owner.name }, place)] } : { ...each, place: argumentOf?.(owner.module) ?? place };
+}
+
+function ownPlace(project: Project, { module, declared }: FlowNode): Place | undefined {
+  if (!declared.place.file.isDeclarationFile) return declared.place;
+  return module.isDeclarationFile ? undefined : exportPlaceOf(project, module, declared.name);
+}
+
+function holds(node: Node, { file, start }: Place): boolean {
+  return node.getSourceFile() === file && node.pos <= start && start < node.end;
+}
