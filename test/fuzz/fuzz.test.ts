@@ -100,7 +100,7 @@ function dataflowFiles(program: ts.Program, texts: Texts): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const files = program.getSourceFiles().filter((file) => {
     const name = nameOf(file, texts);
-    return Object.hasOwn(texts, name) && (name.includes(".flow.") || COMPOSED.test(name) || /\bwith(?:Modules|Config|Adapters)\b|allowModuleOverrides|export\s*\*/.test(texts[name]!));
+    return Object.hasOwn(texts, name) && (name.includes(".flow.") || COMPOSED.test(name) || /\bBuilder\b|\bwith(?:Modules|Config|Adapters)\b|allowModuleOverrides|export\s*\*/.test(texts[name]!));
   });
   const exported = files.flatMap((file) => {
     const module = checker.getSymbolAtLocation(file);
