@@ -26,16 +26,16 @@ const shapes = {
   chain(count) {
     return { dependencies: Array.from({ length: count }, (_, i) => (i === 0 ? [] : [i - 1])), finals: [count - 1] };
   },
-  /** Side by side, and all of them asked for. */
-  wide(count) {
-    return { dependencies: Array.from({ length: count }, () => []), finals: Array.from({ length: count }, (_, i) => i) };
-  },
   /** Side by side, joined by some, which one joins: that is asked for. */
-  "fan-in"(count) {
+  wide(count) {
     const joined = Math.round(Math.sqrt(count));
     const joins = Array.from({ length: count / joined }, (_, k) => Array.from({ length: joined }, (_, i) => k * joined + i));
     const dependencies = [...Array.from({ length: count }, () => []), ...joins, joins.map((_, k) => count + k)];
     return { dependencies, finals: [dependencies.length - 1] };
+  },
+  /** Side by side, and all of them asked for: an object of so many names. */
+  "all-requested"(count) {
+    return { dependencies: Array.from({ length: count }, () => []), finals: Array.from({ length: count }, (_, i) => i) };
   },
   /** A square of async nodes, each with the one above it and the one to its left. */
   lattice(count) {
