@@ -16,7 +16,7 @@ import type { Questions } from "./questions/feature.js";
 import type { InputSchema } from "./questions/input-schema.js";
 import type { Variable } from "./questions/variable.js";
 import { refuse } from "./request.js";
-import type { Executed, ExecuteOptions, RequestOptions, Results, Values } from "./types.js";
+import type { AnyName, Executed, ExecuteOptions, RequestOptions, Results, Values } from "./types.js";
 
 /**
  * Runs a dataflow, answers questions about it and draws it. A `Builder` makes it.
@@ -112,7 +112,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    *
    * @throws RequestError if a name is unknown
    */
-  inputSchema(finalVars: readonly string[], options?: RequestOptions): InputSchema {
+  inputSchema(finalVars: readonly AnyName<N>[], options?: RequestOptions): InputSchema {
     return answer("inputSchema", this.#plans, finalVars, options);
   }
 
@@ -125,17 +125,17 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   }
 
   /** What the named variables need, themselves included. */
-  whatIsUpstreamOf(...names: readonly string[]): Variable[] {
+  whatIsUpstreamOf(...names: readonly AnyName<N>[]): Variable[] {
     return answer("whatIsUpstreamOf", this.#plans, names);
   }
 
   /** What needs one of the named variables, themselves included. */
-  whatIsDownstreamOf(...names: readonly string[]): Variable[] {
+  whatIsDownstreamOf(...names: readonly AnyName<N>[]): Variable[] {
     return answer("whatIsDownstreamOf", this.#plans, names);
   }
 
   /** What lies on a path between two variables, themselves included; nothing if there is no path. */
-  whatIsThePathBetween(from: string, to: string): Variable[] {
+  whatIsThePathBetween(from: AnyName<N>, to: AnyName<N>): Variable[] {
     return answer("whatIsThePathBetween", this.#plans, from, to);
   }
 
@@ -153,7 +153,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    *
    * @throws RequestError if a name is unknown
    */
-  explainPlan(finalVars: readonly string[], options?: RequestOptions): ExplainedPlan {
+  explainPlan(finalVars: readonly AnyName<N>[], options?: RequestOptions): ExplainedPlan {
     return answer("explainPlan", this.#plans, finalVars, options);
   }
 
@@ -162,7 +162,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
    *
    * @throws RequestError if a name is unknown
    */
-  exportExecution(finalVars: readonly string[], options?: RequestOptions): string {
+  exportExecution(finalVars: readonly AnyName<N>[], options?: RequestOptions): string {
     return answer("exportExecution", this.#plans, finalVars, options);
   }
 
@@ -172,22 +172,22 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   }
 
   /** Draws what a request runs and what it is given. A missing input is marked, not refused. */
-  async visualizeExecution(finalVars: readonly string[], path?: string, options?: DrawingOptions & RequestOptions): Promise<Drawing> {
+  async visualizeExecution(finalVars: readonly AnyName<N>[], path?: string, options?: DrawingOptions & RequestOptions): Promise<Drawing> {
     return draw("visualizeExecution", this.#plans, finalVars, path, options);
   }
 
   /** Draws what lies between two variables. */
-  async visualizePathBetween(from: string, to: string, path?: string, options?: DrawingOptions): Promise<Drawing> {
+  async visualizePathBetween(from: AnyName<N>, to: AnyName<N>, path?: string, options?: DrawingOptions): Promise<Drawing> {
     return draw("visualizePathBetween", this.#plans, from, to, path, options);
   }
 
   /** Draws what the named variables need. */
-  async displayUpstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
+  async displayUpstreamOf(names: readonly AnyName<N>[], path?: string, options?: DrawingOptions): Promise<Drawing> {
     return draw("displayUpstreamOf", this.#plans, names, path, options);
   }
 
   /** Draws what needs one of the named variables. */
-  async displayDownstreamOf(names: readonly string[], path?: string, options?: DrawingOptions): Promise<Drawing> {
+  async displayDownstreamOf(names: readonly AnyName<N>[], path?: string, options?: DrawingOptions): Promise<Drawing> {
     return draw("displayDownstreamOf", this.#plans, names, path, options);
   }
 

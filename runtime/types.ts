@@ -62,6 +62,9 @@ export type Merge<Earlier, Later> = [keyof Earlier] extends [never]
     ? Earlier & Later
     : Omit<Earlier, keyof Later> & Later;
 
+/** Any name: those of nodes and of declared inputs are what an editor offers. */
+export type AnyName<Nodes> = (keyof Nodes & string) | (string & {});
+
 /** The results of a request: each name with the type of its node, or of the value that this call gives it. */
 export type Results<Nodes, Given, Name> = [Name] extends [keyof Nodes]
   ? Pick<Nodes, Name>
@@ -84,7 +87,7 @@ export interface ExecuteOptions<
   Inputs extends Values<Nodes> = object,
   Overrides extends Values<Nodes> = object,
   Policy extends OnError = OnError,
-> extends RunPolicies<Policy> {
+> extends RunPolicies<Policy, Nodes> {
   /** The values of what no node provides. */
   readonly inputs?: Inputs;
   /** Values that stand in for nodes, whose upstream is then not computed, or for inputs. */

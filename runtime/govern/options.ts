@@ -15,10 +15,10 @@ export interface RetryPolicy {
 }
 
 /** A value for each node. The most specific holds: by the node's name, by what it declares itself, by a tag, or else the default. */
-export interface PerNode<T> {
+export interface PerNode<T, Nodes = any> {
   readonly default?: T;
   /** By node name. */
-  readonly nodes?: Readonly<Record<string, T>>;
+  readonly nodes?: { readonly [Name in keyof Nodes]?: T } & Readonly<Record<string, T>>;
   /** By tag: the key of one of the node's tags, or the value of one that is a string. The first that fits holds. */
   readonly tags?: Readonly<Record<string, T>>;
 }
@@ -27,7 +27,7 @@ export interface PerNode<T> {
 export type OnError = "stop" | "continue";
 
 /** How a run treats its nodes, besides what they compute. */
-export interface RunPolicies<Policy extends OnError = OnError> {
+export interface RunPolicies<Policy extends OnError = OnError, Nodes = any> {
   /**
    * How many nodes may be under way at a time: an integer from 1. No limit unless given. Or a limit for each pool, and by
    * `default` for all that is in none: a node is in the pools that its option `concurrency` and its tags (by key, or by a value
@@ -42,12 +42,12 @@ export interface RunPolicies<Policy extends OnError = OnError> {
    */
   readonly onError?: Policy;
   /** Tries nodes again that fail: so many times at once, or by a policy. */
-  readonly retry?: RetryPolicy | number | PerNode<RetryPolicy | number>;
+  readonly retry?: RetryPolicy | number | PerNode<RetryPolicy | number, Nodes>;
   /**
    * How long each attempt of a node may be awaited, in milliseconds: past that, its `signal` is aborted and it fails with a
    * `TimeoutError`. Nothing can interrupt a function that returns no promise.
    */
-  readonly timeout?: number | PerNode<number>;
+  readonly timeout?: number | PerNode<number, Nodes>;
   /** How long the whole run may take, in milliseconds: past that, it ends with a `TimeoutError`. */
   readonly runTimeout?: number;
   /** Whether a run that fails or is aborted waits for what is under way. `"abandon"` unless given. */

@@ -27,7 +27,7 @@ function unknownNames(graph: Graph, { retry, timeout, pools }: Policies): Proble
     problems.push({ code: `unknown-${what}`, name, ...(suggestion !== undefined && { suggestion }), message });
   };
   const checkChoices = (option: string, { nodes, tags }: Choices<unknown>): void => {
-    for (const name of nodes.keys()) if (!isNode(graph, name)) check(`${option}.nodes`, "node", name, () => nodeNames(graph));
+    for (const name of nodes.keys()) if (!isNode(graph, name) && !isLeftOut(graph, name)) check(`${option}.nodes`, "node", name, () => nodeNames(graph));
     for (const name of tags.keys()) if (!tagNames(graph).has(name)) check(`${option}.tags`, "tag", name, () => tagNames(graph));
   };
   checkChoices("retry", retry);
@@ -54,6 +54,11 @@ function isNode({ ids, vertices }: Graph, name: string): boolean {
   return id !== undefined && vertices.nodeAt(id) !== undefined;
 }
 
+/** Whether it is a node under another config: one object may hold the policies of the drivers of all configs. */
+function isLeftOut({ vertices }: Graph, name: string): boolean {
+  return vertices.sources.some(({ said, manifest }) => said !== manifest && said.nodes.some((node) => node.name === name));
+}
+
 function nodeNames({ vertices }: Graph): string[] {
   return [...vertices].filter(({ kind }) => kind === "function").map(({ name }) => name);
 }
@@ -64,7 +69,7 @@ const tagsByGraph = new WeakMap<Graph, ReadonlySet<string>>();
 function tagNames(graph: Graph): ReadonlySet<string> {
   let names = tagsByGraph.get(graph);
   if (names === undefined) {
-    const entries = [...graph.vertices].flatMap((vertex) => (vertex.kind === "function" ? Object.entries<unknown>(vertex.node.tags ?? {}) : []));
+    const entries = graph.vertices.sources.flatMap(({ said }) => said.nodes.flatMap((node) => Object.entries<unknown>(node.tags ?? {})));
     names = new Set(entries.flatMap(([key, value]) => [key, value].flat()).filter((each): each is string => typeof each === "string"));
     tagsByGraph.set(graph, names);
   }

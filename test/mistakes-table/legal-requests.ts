@@ -1,5 +1,9 @@
 /** Requests to the driver of `SHOP` that look odd and are right: the compiler says nothing, and they run. */
 export const LEGAL_REQUESTS: readonly (readonly [name: string, text: string])[] = [
+  ["questions about inputs, config and nodes", `driver.whatIsUpstreamOf("url", "region", "tax"); driver.explainPlan(["profit", "region"]); await driver.visualizeExecution(["profit"]);`],
+  ["questions by names that no type tells", `for (const { name } of driver.listAvailableVariables()) driver.whatIsDownstreamOf(name); driver.whatIsUpstreamOf(...["profit", "url"]);`],
+  ["policies by names that no type tells", `const nodes: Record<string, number> = { revenue: 9 }; await driver.execute(["revenue"], { inputs: { url }, timeout: { nodes }, retry: { times: 1 }, concurrency: 3 });`],
+  ["policies of inner kinds", `await driver.execute(["revenue"], { inputs: { url }, retry: { default: 0, nodes: { revenue: 1, tax: { times: 1 } }, tags: { sort: 1 } }, concurrency: { default: 1, sort: 2 } });`],
   ["nothing asked for", `await driver.execute([]);`],
   ["the same twice", `await driver.execute(["revenue", "revenue"], { inputs: { url } });`],
   ["an input asked back", `await driver.execute(["url", "revenue"], { inputs: { url } });`],

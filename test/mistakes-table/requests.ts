@@ -5,6 +5,7 @@
 export const SHOP = `
 export interface Order { readonly amount: number; readonly lines: readonly { readonly sku: string }[] }
 export const orders = (url: string, pages = 1): Order[] => [{ amount: url.length + pages, lines: [] }];
+/** @tag sort */
 export const revenue = (orders: readonly Order[]): number => orders.length;
 export const profit = (revenue: number, mode: "net" | "gross", fees?: number): number => (mode === "net" ? revenue : 2 * revenue) - (fees ?? 0);
 export const label = async (profit: number, title: string | undefined): Promise<string> => (title ?? "") + profit;
@@ -48,6 +49,27 @@ export const REQUESTS: Readonly<Record<string, readonly (readonly [name: string,
     ["an input that is not given", `await driver.execute(["url"], { inputs: { «mode: "net" → url» } });`, 2322],
     ["unknown to validateExecution", `(driver as Driver).validateExecution(["«revenu → revenue»"], { inputs: { url } });`, 72501],
     ["unknown where config is given", `await driver.execute(["«regio → region»"]);`, 2820],
+  ],
+  "names in questions and drawings": [
+    ["upstream", `driver.whatIsUpstreamOf("revenue", "«profits → profit»");`, 72501],
+    ["downstream", `driver.whatIsDownstreamOf("«revenu → revenue»");`, 72501],
+    ["a path", `driver.whatIsThePathBetween("orders", "«profits → profit»");`, 72501],
+    ["a plan", `driver.explainPlan(["«profits → profit»"]);`, 72501],
+    ["an input of a plan", `driver.explainPlan(["profit"], { inputs: { «urls → url»: "x" } });`, 72503],
+    ["an override in a plan", `driver.exportExecution(["profit"], { overrides: { «revenu → revenue»: 1 } });`, 72504],
+    ["a schema", `driver.inputSchema(["«profits → profit»"]);`, 72501],
+    ["a drawn execution", `await driver.visualizeExecution(["«profits → profit»"]);`, 72501],
+    ["an input of a drawn execution", `await driver.visualizeExecution(["profit"], undefined, { inputs: { «urls → url»: "x" } });`, 72503],
+    ["a drawn path", `await driver.visualizePathBetween("«order → orders»", "profit");`, 72501],
+    ["drawn upstream", `await driver.displayUpstreamOf(["«profits → profit»"]);`, 72501],
+    ["drawn downstream", `await driver.displayDownstreamOf(["«revenu → revenue»"]);`, 72501],
+  ],
+  "names in policies": [
+    ["a node that is timed out", `await driver.execute(["revenue"], { inputs: { url }, timeout: { nodes: { «revenu → revenue»: 9 } } });`, 72512],
+    ["a node that is tried again", `await driver.execute(["revenue"], { inputs: { url }, retry: { default: 1, nodes: { «order → orders»: { times: 2 } } } });`, 72512],
+    ["a tag", `await driver.execute(["revenue"], { inputs: { url }, timeout: { tags: { «slow → sort»: 9 } } });`, 72513],
+    ["a pool", `await driver.execute(["revenue"], { inputs: { url }, concurrency: { default: 2, «sorted → sort»: 1 } });`, 72514],
+    ["in constant options", `const options = { inputs: { url }, retry: { tags: { «srt → sort»: 1 } } }; await driver.execute(["revenue"], options);`, 72513],
   ],
   "inputs that are missing": [
     ["none", `await driver.execute(["revenue"]«→, { inputs: { url } }»);`, 72502],

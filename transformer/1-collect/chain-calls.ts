@@ -1,5 +1,6 @@
 /** The calls of a file that may speak to a Builder or a Driver, found by their methods' names. */
 import type { Node, Project, SourceFile, Syntax } from "../compilers/port.js";
+import { QUESTIONS } from "./questions.js";
 
 /** One `receiver.method(…)`. */
 export interface ChainCall {
@@ -13,8 +14,10 @@ export interface ChainCall {
 
 /** Those that return another Builder. */
 export const BUILDER_METHODS: ReadonlySet<string> = new Set(["withModules", "withConfig", "withAdapters", "allowModuleOverrides"]);
-/** Those whose final vars and options the compiler judges. */
-export const REQUEST_METHODS: ReadonlySet<string> = new Set(["execute", "executeSync", "validateExecution"]);
+/** Those whose final vars and options the compiler judges as those of a run. */
+export const RUN_METHODS: ReadonlySet<string> = new Set(["execute", "executeSync", "validateExecution"]);
+/** Those whose names the compiler knows: besides, such as ask and draw, and run nothing. */
+export const REQUEST_METHODS: ReadonlySet<string> = new Set([...RUN_METHODS, ...Object.keys(QUESTIONS)]);
 
 const METHODS: ReadonlySet<string> = new Set([...BUILDER_METHODS, "build", ...REQUEST_METHODS]);
 const MENTION = new RegExp(`\\b(?:${[...METHODS].join("|")})\\b`);

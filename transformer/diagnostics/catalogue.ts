@@ -54,6 +54,9 @@ export const catalogue = {
   wrongConfig: { code: 72509, text: "This value cannot be the config of '{name}'." },
   asyncInSync: { code: 72510, text: "'executeSync' cannot run '{node}', which returns a promise. Use 'execute', or give '{node}' in 'overrides'." },
   innerFinalVar: { code: 72511, text: "'{name}' cannot be requested: {route}. Request a node that takes it as 'Collect'." },
+  unknownPolicyNode: { code: 72512, text: "'{option}' speaks of the node '{name}', which the dataflow does not have. {suggestion}" },
+  unknownPolicyTag: { code: 72513, text: "'{option}' speaks of the tag '{name}', which the dataflow does not have. {suggestion}" },
+  unknownPool: { code: 72514, text: "'{option}' speaks of the pool '{name}', which the dataflow does not have. {suggestion}" },
 
   // 726xx: declarations with options
   unreadableOptions: { code: 72601, text: "The options of the node '{node}' cannot be read. Write them as an object literal, each name out." },

@@ -1,4 +1,5 @@
 /** Every rule, in the order in which it reports. A rule collects findings, and never throws. */
+import { RUN_METHODS } from "../../1-collect/chain-calls.js";
 import type { Project, SourceFile } from "../../compilers/port.js";
 import type { Dataflow, Finding } from "../../model.js";
 import type { Composed } from "../composed.js";
@@ -10,6 +11,7 @@ import { exclusiveVariants } from "./exclusive-variants.js";
 import { fittingConfig, fittingValues } from "./fitting-values.js";
 import { givenInputs } from "./given-inputs.js";
 import { knownNames } from "./known-names.js";
+import { knownPolicies } from "./known-policies.js";
 import { composedBlocks, moduleBlocks } from "./nested-blocks.js";
 import { outerFinalVars } from "./outer-final-vars.js";
 import { ownManifestFile } from "./own-manifest-file.js";
@@ -39,5 +41,9 @@ export const moduleRules: readonly Rule[] = [ownManifestFile, ownManifestName, s
 /** What holds of each driver's composition, beside what holds of its dataflow. */
 export const compositionRules: readonly CompositionRule[] = [uniqueNodes, fittingConfig, composedBlocks];
 
-/** What holds of each request to a driver whose composition is known. */
-export const requestRules: readonly RequestRule[] = [knownNames, outerFinalVars, givenInputs, fittingValues, syncRequests];
+/** What holds of each request to a driver whose composition is known: of what runs nothing, its names alone. */
+export const requestRules: readonly RequestRule[] = [knownNames, ...[outerFinalVars, givenInputs, fittingValues, syncRequests, knownPolicies].map(ofRuns)];
+
+function ofRuns(rule: RequestRule): RequestRule {
+  return (request, context) => (RUN_METHODS.has(request.call.method) ? rule(request, context) : []);
+}
