@@ -81,6 +81,42 @@ test.each([
   expect(changed(text, replacement)).toEqual(expected);
 });
 
+describe("names that stand for more than one thing", () => {
+  const MERGED = `const Colour = { red: 1 };
+type Colour = keyof typeof Colour;
+function helper(): number { return helper.times; }
+namespace helper { export const times = 5; }
+const rate = 3;
+const item = 4;
+
+export function companion(): number { return Colour.red; }
+export function typed(colour: Colour): string { return colour; }
+export function merged(): number { return helper(); }
+export function inBlock(x: number): number { if (x > 1) { const rate = 2; return rate; } return rate; }
+export function inLoop(): number { for (const item of [1]) console.log(item); return item; }
+export function inExpression(): number { const own = function rate(): number { return 1; }; return own() + rate; }
+export function shadowed(): number { const rate = 2; { const item = 1; return rate + item; } }
+`;
+  const texts = (source: string): Versions => versionsOf(`declare const console: { log(x: unknown): void };\n${source}`);
+  const known = texts(MERGED);
+  const differing = (text: string, replacement: string): string[] => {
+    expect(MERGED.split(text)).toHaveLength(2);
+    const after = texts(MERGED.replace(text, replacement));
+    return Object.keys(known).filter((name) => known[name] !== after[name]);
+  };
+
+  test.each([
+    ["the constant beside a type", "red: 1", "red: 2", ["companion", "typed"]],
+    ["the type beside a constant", "keyof typeof Colour;", "keyof typeof Colour & string;", ["companion", "typed"]],
+    ["the function beside a namespace", "{ return helper.times; }", "{ return 2 * helper.times; }", ["merged"]],
+    ["the namespace beside a function", "times = 5", "times = 6", ["merged"]],
+    ["what is hidden in a block, and mentioned outside of it", "rate = 3", "rate = 4", ["inBlock", "inExpression"]],
+    ["what is hidden in a loop, and mentioned outside of it", "item = 4", "item = 5", ["inLoop"]],
+  ])("%s counts", (_, text, replacement, expected) => {
+    expect(differing(text, replacement)).toEqual(expected);
+  });
+});
+
 test("where an import comes from counts", () => {
   const { outputs } = compileTexts({ "a.flow.ts": SOURCE.replace('import { round, floor } from "./round.js"', 'import { round, floor } from "./again.js"'), "round.ts": ROUND, "again.ts": ROUND });
   const { nodes } = JSON.parse(outputs.get("out/a.flow.manifest.json")!) as Manifest;

@@ -5,7 +5,7 @@
 import { hash } from "node:crypto";
 import type { Node, SourceFile, Syntax } from "../compilers/port.js";
 import type { FlowNode } from "../model.js";
-import { topLevelOf } from "../1-collect/top-level.js";
+import { type TopLevel, topLevelOf } from "../1-collect/top-level.js";
 import { createWords } from "./words.js";
 
 /** A declaration's text, and what of its file's top level it mentions: declarations, and imports as text. */
@@ -15,7 +15,7 @@ interface Read {
 }
 
 export function createVersions(syntax: Syntax) {
-  const files = new Map<SourceFile, ReadonlyMap<string, Node | string>>();
+  const files = new Map<SourceFile, TopLevel>();
   const known = new Map<Node, Read>();
   const wordsOf = createWords(syntax);
   return versionOf;
@@ -53,15 +53,13 @@ export function createVersions(syntax: Syntax) {
     const topLevel = topLevelIn(file);
     const { text, mentions } = wordsOf(declaration, topLevel);
     const mentioned = new Set<Node | string>();
-    for (const name of mentions) {
-      mentioned.add(topLevel.get(name)!);
-    }
+    for (const name of mentions) for (const each of topLevel.get(name)!) mentioned.add(each);
     const found = { text, mentioned };
     known.set(declaration, found);
     return found;
   }
 
-  function topLevelIn(file: SourceFile): ReadonlyMap<string, Node | string> {
+  function topLevelIn(file: SourceFile): TopLevel {
     let topLevel = files.get(file);
     if (!topLevel) files.set(file, (topLevel = topLevelOf(syntax, file)));
     return topLevel;

@@ -7,7 +7,7 @@ export interface Words {
   readonly mentions: readonly string[];
 }
 
-/** What a function binds and what it mentions, within the function around it. Only names of the top level are of interest. */
+/** What a function or a block binds and what it mentions, within the one around it. Only names of the top level are of interest. */
 interface Scope {
   names?: Set<string>;
   readonly mentions: string[];
@@ -19,6 +19,8 @@ export function createWords(syntax: Syntax): (declaration: Node, topLevel: Reado
   const { isFunctionLike, forEachChild } = syntax;
   const { Identifier, LastToken, FirstLiteralToken, LastTemplateToken, ShorthandPropertyAssignment } = syntax.SyntaxKind;
   const { Parameter, VariableDeclaration, BindingElement, FunctionDeclaration, FunctionExpression, ClassDeclaration } = syntax.SyntaxKind;
+  const { Block, CaseBlock, CatchClause, ForStatement, ForInStatement, ForOfStatement, ModuleBlock } = syntax.SyntaxKind;
+  const blocks: ReadonlySet<number> = new Set([Block, CaseBlock, CatchClause, ForStatement, ForInStatement, ForOfStatement, ModuleBlock]);
   const bindings: ReadonlySet<number> = new Set([Parameter, VariableDeclaration, BindingElement, FunctionDeclaration, FunctionExpression, ClassDeclaration]);
   // Of the declaration that is read; the literals in source order: inside them, space counts.
   let declaration: Node;
@@ -53,14 +55,14 @@ export function createWords(syntax: Syntax): (declaration: Node, topLevel: Reado
     if (kind === Identifier) identifier(node as Node & { text: string });
     else if (kind >= FirstLiteralToken && kind <= LastTemplateToken) literals.push(node);
     else if (kind <= LastToken) return;
-    else if (isFunctionLike(node)) within(node);
+    else if (blocks.has(kind) || isFunctionLike(node)) within(node);
     else forEachChild(node, visit);
   }
 
-  function within(fn: Node): void {
+  function within(node: Node): void {
     const outer = scope;
     scope = { mentions: [], outer };
-    forEachChild(fn, visit);
+    forEachChild(node, visit);
     for (const name of outside(scope)) outer.mentions.push(name);
     scope = outer;
   }
@@ -72,8 +74,8 @@ export function createWords(syntax: Syntax): (declaration: Node, topLevel: Reado
     if (name !== node || parent.kind === ShorthandPropertyAssignment) scope.mentions.push(node.text);
     else if (parent !== declaration && bindings.has(parent.kind)) {
       bind(scope, node.text);
-      // A function's own name is known around it as well.
-      if (isFunctionLike(parent) && scope.outer) bind(scope.outer, node.text);
+      // A function's own name is known around it as well, where it is no expression.
+      if (parent.kind === FunctionDeclaration && scope.outer) bind(scope.outer, node.text);
     }
   }
 }

@@ -10,7 +10,7 @@ const NAME = "$manifest";
 
 export const ownManifestName: Rule = ({ file }, { project, dataflows }) => {
   const exported = project.exportsOf(file).find(({ name }) => name === NAME)?.declarations[0];
-  const named = exported ?? (file.text.includes(NAME) ? topLevelOf(project.syntax, file).get(NAME) : undefined);
+  const named = exported ?? (file.text.includes(NAME) ? topLevelOf(project.syntax, file).get(NAME)?.[0] : undefined);
   if (named === undefined) return [];
   // An import stands there as text.
   if (typeof named === "string") return [finding("manifestNamed", {}, { file, start: file.text.indexOf(NAME), length: NAME.length })];
