@@ -10,6 +10,7 @@ export const scaled = node({ parameterize: { doubled: { factor: 2 }, tripled: { 
 export const label = node({ pipe: { loud: (text: string) => text.toUpperCase() } }, (word: string, size: number): string => `${word}${size}`);
 
 export const totals = (size: Collect<number>, tripled: Collect<number>): number[] => [...size, ...tripled];
+export const gathered = node({ parameterize: { sizes: { all: source("size") }, halves: { all: source("size"), by: 2 } } }, (all: Collect<number>, by: number = 1): number => all.reduce((sum, each) => sum + each, 0) / by);
 export const labels = (label: Collect<string>): string => label.join();
 
 export const page = node({ retry: 2, timeout: 1000 }, async function* (pages: number): Parallelizable<number> {

@@ -1,10 +1,12 @@
 /** Transform a module's exports Into the inputs that it declares by `input<T>({ … })`. */
-import type { Export, Node, Project, SourceFile } from "../compilers/port.js";
-import type { DeclaredInput } from "../model.js";
+import type { Export, Project, SourceFile } from "../compilers/port.js";
+import type { DeclaredInput, Written } from "../model.js";
 import { bare } from "./bare.js";
 import { documentationOf } from "./documentation.js";
 import { kindAt, kindOfCall } from "./kind-of-call.js";
+import { ownNode } from "./named-value.js";
 import { placeOf } from "./place.js";
+import { writtenIn } from "./written.js";
 
 /** What the runtime's own type says of itself. */
 const KIND = "icosian.input";
@@ -24,26 +26,22 @@ function declaredInput(project: Project, module: SourceFile, { name, declaration
   const value = kind === KIND ? types.propertyOf(types.typeAt(declaration), "type") : undefined;
   if (!value) return undefined;
 
-  const [options] = call && syntax.isCallExpression(call) ? call.arguments : [];
-  const literal = options && bare(syntax, options);
-  const property = (wanted: string): Node | undefined => {
-    if (!literal || !syntax.isObjectLiteralExpression(literal)) return undefined;
-    const found = literal.properties.find((each) => each.name && syntax.isIdentifier(each.name) && each.name.text === wanted);
-    return found && (syntax.isPropertyAssignment(found) ? found.initializer : found.name);
-  };
-  const written = property("doc");
-  const doc = written && syntax.isStringLiteralLike(written) ? written.text : documentationOf(declaration, declaration.parent.parent).doc;
-  const schema = property("schema");
-  const isReadable = !literal || (syntax.isObjectLiteralExpression(literal) && !literal.properties.some(syntax.isSpreadAssignment));
+  const [given] = call && syntax.isCallExpression(call) ? call.arguments : [];
+  const options = given && writtenIn(project, given);
+  const option = (wanted: string): Written | undefined => (options?.kind === "object" ? options.entries.find((each) => each.name === wanted)?.value : undefined);
+  const written = option("doc");
+  const doc = written?.kind === "literal" && typeof written.value === "string" ? written.value : documentationOf(declaration, declaration.parent.parent).doc;
+  const schema = option("schema");
+  const isReadable = !options || (options.kind === "object" && !options.unnamed);
   return {
     name,
     module,
     place: placeOf(declaration.name),
     type: value.type,
     path: { of: "input", file: module, export: name },
-    hasDefault: property("default") !== undefined,
+    hasDefault: option("default") !== undefined,
     ...(doc !== undefined && { doc }),
-    ...(schema && { validator: schema }),
-    ...(!isReadable && { unreadable: options! }),
+    ...(schema && { validator: ownNode(schema) }),
+    ...(!isReadable && { unreadable: given! }),
   };
 }

@@ -21,7 +21,7 @@ export function dataflowModules(project: Project, globs: readonly string[], { by
     // By text first: a file that composes nothing is not walked.
     if (!file.text.includes("withModules")) continue;
     for (const module of composedModules(project, file, byTypes)) {
-      if (!module.isDeclarationFile) found.add(module);
+      if (!module.isDeclarationFile && !isData(module)) found.add(module);
     }
   }
   addBarrels(project, sources, found);
@@ -54,6 +54,11 @@ function starTargets(project: Project, file: SourceFile): SourceFile[] {
     if (!syntax.isExportDeclaration(each) || each.exportClause || !each.moduleSpecifier) return [];
     return project.moduleAt(each.moduleSpecifier) ?? [];
   });
+}
+
+/** Nothing can be added to what is written of JSON. */
+function isData({ fileName }: SourceFile): boolean {
+  return fileName.endsWith(".json");
 }
 
 /** A file's path as globs see it; a folder beside the project's counts as one within it. */

@@ -5,6 +5,7 @@ import { bare } from "./bare.js";
 import { functionOf } from "./function-of.js";
 import { kindOfCall } from "./kind-of-call.js";
 import { placeOf } from "./place.js";
+import { targetOf } from "./target-of.js";
 import { writtenIn } from "./written.js";
 
 export interface NodeCall {
@@ -30,13 +31,7 @@ export function nodeCallOf(project: Project, declaration: Node): NodeCall | Omit
   if (modules && (modules.kind !== "list" || modules.spread)) return { unreadable: "modules", place: placeOf(modules.kind === "list" ? modules.spread! : list) };
   const options = writtenIn(project, given);
   if (options.kind !== "object" || options.unnamed) return { unreadable: "options", place: placeOf(options.kind === "object" ? options.unnamed! : given) };
-  const holder = holderOf(project, called);
+  const holder = targetOf(project, called);
   const fn = holder && functionOf(syntax, holder);
   return fn ? { options, fn, holder, ...(modules?.kind === "list" && { modules }) } : { unreadable: "function", place: placeOf(called) };
-}
-
-/** A function that is written here, or what a name leads to. */
-function holderOf({ syntax, declarationOf }: Project, expression: Node): Node | undefined {
-  const node = bare(syntax, expression);
-  return syntax.isIdentifier(node) ? declarationOf(node) : node;
 }

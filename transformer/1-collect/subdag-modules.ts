@@ -2,12 +2,12 @@
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import type { Declaration, Place, Written, WrittenList } from "../model.js";
 import type { OptionPath } from "../../runtime/manifest.js";
-import { bare } from "./bare.js";
 import { constantValue } from "./constant-value.js";
 import { declarationOf, isNodeName } from "./declarations.js";
 import { modulesOf } from "./module-arguments.js";
 import { namedValue, ownNode } from "./named-value.js";
 import { placeOf } from "./place.js";
+import { targetOf } from "./target-of.js";
 import { writtenIn } from "./written.js";
 
 export interface SubdagModules {
@@ -36,24 +36,17 @@ export function subdagModules(project: Project, { items }: WrittenList): SubdagM
     }
     const [module] = modulesOf(project, [item.node]) ?? [];
     if (module) return [{ path, place: placeOf(item.node), holds: module.file }];
-    const target = targetOf(item);
+    const target = targetOf(project, ownNode(item));
     const held = target && constantValue(project, target);
     if (held && syntax.isObjectLiteralExpression(held)) return readItem(writtenIn(project, held), path);
     return readFunction(item, path, (target as { name?: { text?: string } } | undefined)?.name?.text);
   }
 
   function readFunction(written: Written, path: OptionPath, name: string | undefined): readonly SubdagMember[] {
-    const target = targetOf(written);
+    const target = targetOf(project, ownNode(written));
     const declared = target && name !== undefined ? declarationOf(project, { name, declarations: [target] }) : undefined;
     if (!declared || !("fn" in declared)) return lost(written.node);
     return [{ path, place: placeOf(written.node), holds: { ...declared, value: namedValue(written) } }];
-  }
-
-  /** A function that is written there, or what a name leads to. */
-  function targetOf(written: Written): Node | undefined {
-    const node = bare(syntax, ownNode(written));
-    if (syntax.isIdentifier(node)) return project.declarationOf(node);
-    return syntax.isPropertyAccessExpression(node) ? project.declarationOf(node.name) : node;
   }
 
   function lost(node: Node): [] {

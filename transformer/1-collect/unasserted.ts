@@ -1,14 +1,15 @@
 import type { Node, Syntax } from "../compilers/port.js";
 
-/** The expression without what leaves its type alone: parentheses, `satisfies` and `as const`. */
+/** The expression without what leaves its type alone: parentheses, `satisfies`, `as const` and `<const>`. */
 export function unasserted(syntax: Syntax, expression: Node): Node {
   let inner = expression;
-  while (syntax.isParenthesizedExpression(inner) || syntax.isSatisfiesExpression(inner) || (syntax.isAsExpression(inner) && isConstAssertion(inner.type))) {
-    inner = inner.expression;
+  for (;;) {
+    if (syntax.isParenthesizedExpression(inner) || syntax.isSatisfiesExpression(inner)) inner = inner.expression;
+    else if ((syntax.isAsExpression(inner) || syntax.isTypeAssertionExpression(inner)) && isConst(inner.type)) inner = inner.expression;
+    else return inner;
   }
-  return inner;
 }
 
-function isConstAssertion(type: Node): boolean {
+function isConst(type: Node): boolean {
   return type.getSourceFile().text.slice(type.getStart(), type.getEnd()) === "const";
 }

@@ -50,21 +50,15 @@ export function report(findings: readonly Finding[], cwd = process.cwd()): Repor
   function placed(place: Place | undefined): Partial<ReportPlace> {
     if (!place) return {};
     const { file, start, length } = place;
-    const from = position(file.text, start);
-    const to = position(file.text, start + length);
+    const from = file.getLineAndCharacterOfPosition(start);
+    const to = file.getLineAndCharacterOfPosition(start + length);
     const relative = path.relative(cwd, path.resolve(file.fileName)).replaceAll("\\", "/");
-    return { file: relative, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    return { file: relative, line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
   }
 }
 
 function elaboration({ code, text, next }: Explanation): Elaboration {
   return { code, message: text, next: next.map(elaboration) };
-}
-
-/** TypeScript's own notion of a line, which knows more than two ways to end one. */
-function position(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function byPlace(a: ReportItem, b: ReportItem): number {

@@ -8,7 +8,7 @@ const NAMES = [
   "isImportEqualsDeclaration", "isMethodDeclaration", "isNamedExports", "isNamespaceExport", "isNamespaceImport", "isNewExpression", "isNonNullExpression", "isNumericLiteral",
   "isPropertyAssignment", "isObjectBindingPattern", "isObjectLiteralExpression", "isParameter", "isParenthesizedExpression",
   "isPrefixUnaryExpression", "isPropertyAccessExpression", "isReturnStatement", "isSatisfiesExpression", "isShorthandPropertyAssignment",
-  "isSourceFile", "isSpreadAssignment", "isSpreadElement", "isStringLiteralLike", "isTypeQueryNode", "isUnionTypeNode", "isVariableDeclaration",
+  "isSourceFile", "isSpreadAssignment", "isSpreadElement", "isStringLiteralLike", "isTypeAssertionExpression", "isTypeQueryNode", "isUnionTypeNode", "isVariableDeclaration",
   "isVariableStatement", "NodeFlags", "SyntaxKind",
 ] as const;
 

@@ -10,7 +10,7 @@ import { finding } from "../../diagnostics/finding.js";
 import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { FlowDependency, Parameter, Written, WrittenCall, WrittenEntry } from "../../model.js";
 import type { Argument, CallOperation, OptionPath } from "../../../runtime/manifest.js";
-import { withoutUndefined } from "../type-text.js";
+import { flowDependency } from "../flow-dependency.js";
 import type { Expanding } from "./expanding.js";
 import { groupParts } from "./group-parts.js";
 import { notStatic } from "./static-values.js";
@@ -63,23 +63,13 @@ export function bindings(expanding: Expanding, node: string, parameters: readonl
     return { value: path };
   }
 
-  function source(call: WrittenCall, { parameter, type, path, isGeneric, optional }: Target, option: string, at: OptionPath): Argument {
+  function source(call: WrittenCall, target: Target, option: string, at: OptionPath): Argument {
     const [written] = call.arguments;
     if (written?.kind !== "literal" || typeof written.value !== "string") {
       notStatic(expanding, option, written?.node ?? call.node, "Write the name of a node as a string.");
       return { value: at };
     }
-    const text = types.textOf(type);
-    return dependOn({
-      name: written.value,
-      place: placeOf(written.node),
-      ...(parameter && { parameter }),
-      type,
-      path,
-      typeText: optional ? withoutUndefined(text) : text,
-      isGeneric,
-      optional,
-    });
+    return dependOn(flowDependency(types, { ...target, name: written.value, place: placeOf(written.node) }));
   }
 
   function group(call: WrittenCall, target: Target, name: string, path: OptionPath): Argument {

@@ -1,5 +1,7 @@
 /** Holds a bound value against where it goes, as TypeScript would judge it there. */
+import { ownNode } from "../../1-collect/named-value.js";
 import { placeOf } from "../../1-collect/place.js";
+import { isJavaScript } from "../../compilers/is-java-script.js";
 import type { Shape } from "../../compilers/port.js";
 import type { Fit } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
@@ -10,8 +12,8 @@ import type { Expanding } from "./expanding.js";
 export function holdValue({ project: { types }, report }: Expanding, value: Written, { type, path, isGeneric, optional }: Target, names: { node: string; parameter: string }): void {
   const shorthandIn = value.kind === "other" ? value.shorthandIn : undefined;
   const { node } = value;
-  if (isGeneric || isPlainly(types.shapeOf(type), value) || /\.[cm]?jsx?$/.test(node.getSourceFile().fileName)) return;
-  const given = types.typeAt((shorthandIn && (node as { name?: typeof node }).name) ?? node);
+  if (isGeneric || isPlainly(types.shapeOf(type), value) || isJavaScript(node.getSourceFile())) return;
+  const given = types.typeAt(ownNode(value));
   const fits = optional ? types.isAssignableToOptional : types.isAssignable;
   if (fits(given, type)) return;
   const fit: Fit = { expression: shorthandIn ?? node, path: shorthandIn ? [names.parameter] : [], isCertain: true, isCopied: true, to: [path] };

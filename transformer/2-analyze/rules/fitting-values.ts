@@ -1,5 +1,6 @@
 /** What a request and its config give fits where it goes, as TypeScript would judge it there. */
 import { placeOf } from "../../1-collect/place.js";
+import { isJavaScript } from "../../compilers/is-java-script.js";
 import type { Type, Types } from "../../compilers/port.js";
 import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
@@ -47,7 +48,7 @@ function judge(types: Types, { values }: Given, id: WrongValue, demandsOn: (name
   return [...values.values()].flatMap((value) => {
     const demands = demandsOn(value.name);
     const { name, node, source, isCertain } = value;
-    if (demands.every((demand) => fits(types, value, demand)) || /\.[cm]?jsx?$/.test(node.getSourceFile().fileName)) return [];
+    if (demands.every((demand) => fits(types, value, demand)) || isJavaScript(node.getSourceFile())) return [];
     // A literal's type, as it stands, cannot tell what it would be where it goes: TypeScript is asked, for all of them at once.
     return [finding(id, { name }, placeOf(node), { fit: { ...source, isCertain, to: demands.map(({ path }) => path) } })];
   });

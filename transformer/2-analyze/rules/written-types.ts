@@ -1,5 +1,6 @@
 /** No node's type is an `any` that nobody wrote. */
 import { finding } from "../../diagnostics/finding.js";
+import { isJavaScript } from "../../compilers/is-java-script.js";
 import type { Project, Type } from "../../compilers/port.js";
 import type { Finding, FlowNode } from "../../model.js";
 import type { Rule } from "./index.js";
@@ -11,7 +12,7 @@ function untyped(node: FlowNode, { types, noImplicitAny, errorsIn }: Project): F
   const { file } = declared.place;
   const findings: Finding[] = [];
   const isUnwritten = (each: Type): boolean => types.isAny(each) && !types.isError(each);
-  if (/\.[cm]?jsx?$/.test(file.fileName)) return findings;
+  if (isJavaScript(file)) return findings;
   // A step results in what its own function does.
   const isOwn = (): boolean => node.compute.op === "call" && types.isAny(types.awaited(types.signatureOf(declared.holder, declared.fn).returnType));
   if (declared.fn.type === undefined && !declared.isTypedByContext && isUnwritten(type) && isOwn()) {

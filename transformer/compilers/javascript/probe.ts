@@ -2,6 +2,7 @@
 import type ts from "typescript";
 import type { Explanation, ProbeAnswers, ProbeQuestions } from "../questions.js";
 import { createProbe as createProbeOver, explanation } from "../probe.js";
+import { remembered } from "../remembered.js";
 import { secondProgram } from "./second-program.js";
 import { createTypes } from "./types.js";
 
@@ -11,10 +12,11 @@ export function createProbe(compiler: typeof ts, program: ts.Program): (question
     return {
       types: createTypes(compiler, second),
       statementsOf: (fileName) => second.getSourceFile(fileName)!.statements,
-      errorsIn: (fileName) =>
+      errorsIn: remembered((fileName: string) =>
         second
           .getSemanticDiagnostics(second.getSourceFile(fileName))
           .flatMap(({ start, length = 0, code, messageText }) => (start === undefined ? [] : { start, length, explanation: explained(messageText, code) })),
+      ),
     };
   });
 }

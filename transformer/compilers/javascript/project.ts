@@ -1,7 +1,9 @@
 /** One program of TypeScript 4.9 to 6, behind the port. */
 import path from "node:path";
 import type ts from "typescript";
+import { BUILDER_MEMBERS, DRIVER_MEMBERS } from "../own-classes.js";
 import type { Export, Node, Project, SourceFile } from "../port.js";
+import { remembered } from "../remembered.js";
 import { syntaxOf } from "../syntax.js";
 import { createProbe } from "./probe.js";
 import { createTypes } from "./types.js";
@@ -12,7 +14,6 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   // TypeScript's own errors: the method is replaced later by one that adds ours.
   const { getSemanticDiagnostics } = program;
   const ranks = new Map(program.getSourceFiles().map((file, index) => [file, index]));
-  const exported = new Map<SourceFile, readonly Export[]>();
   const configFile = options["configFilePath"] as string | undefined;
 
   return {
@@ -24,10 +25,10 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
     noImplicitAny: options.noImplicitAny ?? options.strict ?? Number.parseInt(compiler.version, 10) >= 6,
     moduleAt,
     declarationOf,
-    exportsOf,
-    isBuilder: (expression) => hasMembers(expression, ["withModules", "allowModuleOverrides", "build"]),
-    isDriver: (expression) => hasMembers(expression, ["execute", "validateExecution", "whatIsUpstreamOf"]),
-    errorsIn: (file) => getSemanticDiagnostics.call(program, file).map(({ start = 0, length = 0 }) => ({ start, length })),
+    exportsOf: remembered(exportsOf),
+    isBuilder: (expression) => hasMembers(expression, BUILDER_MEMBERS),
+    isDriver: (expression) => hasMembers(expression, DRIVER_MEMBERS),
+    errorsIn: remembered((file: SourceFile) => getSemanticDiagnostics.call(program, file).map(({ start = 0, length = 0 }) => ({ start, length }))),
     readFile: compiler.sys.readFile,
     fileExists: compiler.sys.fileExists,
     probe: createProbe(compiler, program),
@@ -56,12 +57,6 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
   }
 
   function exportsOf(file: SourceFile): readonly Export[] {
-    let known = exported.get(file);
-    if (!known) exported.set(file, (known = readExports(file)));
-    return known;
-  }
-
-  function readExports(file: SourceFile): readonly Export[] {
     const module = checker.getSymbolAtLocation(file);
     if (!module) return [];
     const type = checker.getTypeOfSymbolAtLocation(module, file);
@@ -71,7 +66,6 @@ export function createProject(compiler: typeof ts, program: ts.Program): Project
     return values.map((symbol) => ({ name: symbol.name, declarations: resolved(symbol).declarations ?? [] }));
   }
 
-  /** One of our classes is told by its members: it may come from any copy of the package. */
   function hasMembers(expression: Node, names: readonly string[]): boolean {
     const type = checker.getTypeAtLocation(expression);
     return names.every((name) => type.getProperty(name) !== undefined);

@@ -1,6 +1,9 @@
 /** Transform the checker's types Into shapes: what their values are made of. */
 import type ts from "typescript";
-import type { Property, Shape, TupleElement, Type } from "../port.js";
+import type { Property, Shape, TupleElement } from "../port.js";
+import { remembered } from "../remembered.js";
+import { createToldByFlags } from "../told-by-flags.js";
+import { seal } from "./sealed.js";
 
 /** What the checker offers beyond its published interface, in all of these versions. */
 interface FullChecker extends ts.TypeChecker {
@@ -12,23 +15,16 @@ interface FullChecker extends ts.TypeChecker {
 }
 
 export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
-  const { TypeFlags, ElementFlags, SymbolFlags, ModifierFlags } = compiler;
-  const primitive =
-    TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.BigIntLike | TypeFlags.BooleanLike | TypeFlags.ESSymbolLike | TypeFlags.Void;
+  const { TypeFlags, SymbolFlags, ModifierFlags } = compiler;
+  const { plainShape, isPrimitive, elementKind } = createToldByFlags(compiler);
   const full = checker as FullChecker;
 
-  return { shapeOf, propertyOf };
+  return { shapeOf: remembered(shapeOf), propertyOf };
 
   function shapeOf(type: ts.Type): Shape {
     const { flags } = type;
-    if (flags & TypeFlags.Any) return { kind: "any" };
-    if (flags & TypeFlags.Unknown) return { kind: "unknown" };
-    if (flags & TypeFlags.Never) return { kind: "never" };
-    if (flags & TypeFlags.Null) return { kind: "null" };
-    if (flags & TypeFlags.Undefined) return { kind: "undefined" };
-    if (flags & TypeFlags.String) return { kind: "string" };
-    if (flags & TypeFlags.Number) return { kind: "number" };
-    if (flags & TypeFlags.Boolean) return { kind: "boolean" };
+    const plain = plainShape(flags);
+    if (plain) return plain;
     if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: checker.typeToString(type) === "true" };
     if (flags & (TypeFlags.StringLiteral | TypeFlags.NumberLiteral)) {
       return { kind: "literal", value: (type as ts.StringLiteralType | ts.NumberLiteralType).value };
@@ -36,14 +32,14 @@ export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
     if (flags & TypeFlags.Union) return { kind: "union", types: (type as ts.UnionType).types.map(seal) };
     if (flags & TypeFlags.Intersection) return intersection(type as ts.IntersectionType);
     if (flags & TypeFlags.Object) return object(type);
-    return { kind: flags & primitive ? "other-primitive" : "other" };
+    return { kind: isPrimitive(flags) ? "other-primitive" : "other" };
   }
 
   function intersection(type: ts.IntersectionType): Shape {
     // Members that exclude each other, such as the tags of two variants, leave no value.
     if (full.isTypeAssignableTo(type, full.getNeverType())) return { kind: "never" };
     if (type.types.every((each) => each.flags & TypeFlags.Object)) return members(type);
-    return { kind: type.types.some((each) => each.flags & primitive) ? "brand" : "other" };
+    return { kind: type.types.some((each) => isPrimitive(each.flags)) ? "brand" : "other" };
   }
 
   function object(type: ts.Type): Shape {
@@ -58,26 +54,27 @@ export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
     const types = checker.getTypeArguments(type);
     return type.target.elementFlags.map((flags, index) => ({
       type: seal(types[index]!),
-      kind:
-        flags & ElementFlags.Required ? "required"
-        : flags & ElementFlags.Optional ? "optional"
-        : flags & ElementFlags.Rest ? "rest"
-        : "variadic",
+      kind: elementKind(flags),
     }));
   }
 
   function members(type: ts.Type): Shape {
     const symbols = checker.getPropertiesOfType(type);
     const infos = checker.getIndexInfosOfType(type);
+    const data = symbols.filter((symbol) => !isBeyondData(symbol));
     const index = infos.find((info) => info.keyType.flags & TypeFlags.String);
     const hasMore =
       type.getCallSignatures().length > 0 ||
       type.getConstructSignatures().length > 0 ||
       infos.some((info) => info !== index) ||
-      symbols.some(isBeyondData);
+      data.length < symbols.length;
+    let properties: readonly Property[] | undefined;
     return {
       kind: "object",
-      properties: symbols.filter((symbol) => !isBeyondData(symbol)).map(propertyOf),
+      // Asked for only where somebody looks: what has methods is often looked into no further.
+      get properties() {
+        return (properties ??= data.map(propertyOf));
+      },
       ...(index && { index: seal(index.type) }),
       hasMore,
     };
@@ -94,5 +91,3 @@ export function createShapes(compiler: typeof ts, checker: ts.TypeChecker) {
     return { name: symbol.name, type: seal(full.getTypeOfSymbol(symbol)), optional: (symbol.flags & SymbolFlags.Optional) !== 0 };
   }
 }
-
-const seal = (type: ts.Type): Type => type as unknown as Type;

@@ -1,8 +1,10 @@
 /** Questions to the checker of TypeScript 4.9 to 6, behind the port. */
-import path from "node:path";
 import type ts from "typescript";
 import type { Call, FunctionNode, Node, ParameterNode, Property, Shape, Signature, Type, Types } from "../port.js";
-import { sortedUnions } from "../sorted-unions.js";
+import { mentions } from "../mentions.js";
+import { printed } from "../printed.js";
+import { remembered } from "../remembered.js";
+import { open, seal } from "./sealed.js";
 import { createShapes } from "./shapes.js";
 
 /** What the checker offers beyond its published interface, in all of these versions. */
@@ -15,15 +17,14 @@ interface FullChecker extends ts.TypeChecker {
 export function createTypes(compiler: typeof ts, program: ts.Program): Types {
   const checker = program.getTypeChecker() as FullChecker;
   const shapes = createShapes(compiler, checker);
-  const texts = new Map<ts.Type, string>();
   const assignable = new Map<ts.Type, Map<ts.Type, boolean>>();
 
   return {
     signatureOf,
     callsOf: (type) => checker.getSignaturesOfType(checker.getNonNullableType(open(type)), compiler.SignatureKind.Call).map(callOf),
     typeAt: (expression) => seal(checker.getTypeAtLocation(expression)),
-    awaited: remembered((type) => seal(checker.getAwaitedType(open(type)) ?? open(type))),
-    includesPromise: remembered((type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined)),
+    awaited: remembered((type: Type) => seal(checker.getAwaitedType(open(type)) ?? open(type))),
+    includesPromise: remembered((type: Type) => constituents(open(type)).some((each) => checker.getPromisedTypeOfPromise(each) !== undefined)),
     includesUndefined: (type) => constituents(open(type)).some(isUndefined),
     isAny: (type) => (open(type).flags & compiler.TypeFlags.Any) !== 0,
     isError: (type) => (open(type) as { intrinsicName?: string }).intrinsicName === "error",
@@ -31,7 +32,7 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     isAssignableToOptional: (from, to) =>
       constituents(open(from)).every((each) => isUndefined(each) || isAssignable(each, open(to))),
     propertyOf,
-    textOf: (type) => textOf(open(type)),
+    textOf: remembered((type: Type) => textOf(open(type))),
     nameOf: (type) => nameOf(open(type)),
     shapeOf: (type): Shape => shapes.shapeOf(open(type)),
   };
@@ -45,12 +46,12 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     const typeParameters = signature.typeParameters?.length ? new Set(signature.typeParameters.map((each) => each.symbol.name)) : undefined;
     return {
       returnType: seal(checker.getReturnTypeOfSignature(signature)),
-      isGeneric: typeParameters !== undefined && mentions(fn.type, typeParameters),
+      isGeneric: typeParameters !== undefined && mentions(compiler, fn.type, typeParameters),
       parameters: fn.parameters.map((parameter, index) => {
         const symbol = signature.parameters[index];
         return {
           type: seal(symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(parameter)),
-          isGeneric: typeParameters !== undefined && mentions(parameter.type, typeParameters),
+          isGeneric: typeParameters !== undefined && mentions(compiler, parameter.type, typeParameters),
           optional: mayBeOptional(parameter) && checker.isOptionalParameter(parameter),
         };
       }),
@@ -80,17 +81,6 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     };
   }
 
-  /** Whether a written type names one of these; a type that is not written may. */
-  function mentions(type: ts.Node | undefined, names: ReadonlySet<string>): boolean {
-    if (!type) return true;
-    const open = [type];
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (compiler.isIdentifier(node) && names.has(node.text)) return true;
-      compiler.forEachChild(node, (child) => void open.push(child));
-    }
-    return false;
-  }
-
   function isAssignable(from: ts.Type, to: ts.Type): boolean {
     if (from === to) return true;
     let known = assignable.get(from);
@@ -109,12 +99,8 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
   }
 
   function textOf(type: ts.Type): string {
-    let text = texts.get(type);
-    if (text === undefined) {
-      const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
-      texts.set(type, (text = sortedUnions(withoutPaths(checker.typeToString(type, undefined, flags)))));
-    }
-    return text;
+    const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+    return printed(checker.typeToString(type, undefined, flags));
   }
 
   function nameOf(type: ts.Type): string | undefined {
@@ -130,21 +116,3 @@ export function createTypes(compiler: typeof ts, program: ts.Program): Types {
     return (type.flags & compiler.TypeFlags.Undefined) !== 0;
   }
 }
-
-/** The checker searches anew each time that it is asked of the same type. */
-function remembered<Answer>(ask: (type: Type) => Answer): (type: Type) => Answer {
-  const known = new Map<Type, Answer>();
-  return (type) => {
-    if (!known.has(type)) known.set(type, ask(type));
-    return known.get(type)!;
-  };
-}
-
-/** A module's type prints with the absolute path of its file: the file's name says enough. */
-function withoutPaths(text: string): string {
-  return text.replace(/import\("([^"]+)"\)/g, (_, file: string) => `import("${path.posix.basename(file)}")`);
-}
-
-/** A compiler's type as the port passes it, and back. */
-const seal = (type: ts.Type): Type => type as unknown as Type;
-const open = (type: Type): ts.Type => type as unknown as ts.Type;

@@ -1,4 +1,5 @@
 /** What `await` makes of a type, also where the compiler's API cannot be asked. */
+import { remembered } from "../remembered.js";
 import type { NativeApi, NativeChecker, NativeType } from "./api.js";
 import type { Members } from "./members.js";
 
@@ -13,15 +14,9 @@ export type AwaitedPart = NativeType | { readonly awaitedOf: NativeType };
 export type AnyType = AwaitedPart | JoinedType;
 
 export function createAwaited({ TypeFlags, ObjectFlags, SignatureKind }: NativeApi, checker: NativeChecker, members: Members) {
-  const promised = new Map<NativeType, NativeType | undefined>();
-  const known = new Map<NativeType, AnyType>();
+  const promisedType = remembered(readPromised);
+  const awaited = remembered((type: NativeType): AnyType => (checker.getAwaitedType ? (checker.getAwaitedType(type) ?? type) : emulated(type)));
   return { awaited, promisedType, constituents };
-
-  function awaited(type: NativeType): AnyType {
-    let found = known.get(type);
-    if (!found) known.set(type, (found = checker.getAwaitedType ? (checker.getAwaitedType(type) ?? type) : emulated(type)));
-    return found;
-  }
 
   function emulated(type: NativeType): AnyType {
     const before = constituents(type);
@@ -55,13 +50,8 @@ export function createAwaited({ TypeFlags, ObjectFlags, SignatureKind }: NativeA
   }
 
   /** What a promise, or anything else with a method `then`, comes to; undefined for all other types. */
-  function promisedType(type: NativeType): NativeType | undefined {
-    if (!(type.flags & (TypeFlags.Object | TypeFlags.Intersection))) return undefined;
-    if (!promised.has(type)) promised.set(type, readPromised(type));
-    return promised.get(type);
-  }
-
   function readPromised(type: NativeType): NativeType | undefined {
+    if (!(type.flags & (TypeFlags.Object | TypeFlags.Intersection))) return undefined;
     if (type.objectFlags! & ObjectFlags.Reference && type.getSymbol()?.name === "Promise") return checker.getTypeArguments(type)[0];
     const method = members.propertyOf(type, "then");
     if (!method) return undefined;

@@ -1,17 +1,12 @@
 /** Transform a type Into the ways in which its values can be called. */
-import type { Call, CallParameter, Node, ParameterNode, Syntax, Type } from "../port.js";
+import type { Call, CallParameter, Node, ParameterNode, Syntax } from "../port.js";
+import { remembered } from "../remembered.js";
 import type { NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import { seal } from "./sealed.js";
 import type { Session } from "./session.js";
 
 export function createCalls({ api: { SignatureKind } }: Session, syntax: Syntax, checker: NativeChecker) {
-  const known = new Map<NativeType, readonly Call[]>();
-  return callsOf;
-
-  function callsOf(type: NativeType): readonly Call[] {
-    let calls = known.get(type);
-    if (!calls) known.set(type, (calls = checker.getSignaturesOfType(checker.getNonNullableType(type), SignatureKind.Call).map(callOf)));
-    return calls;
-  }
+  return remembered((type: NativeType): readonly Call[] => checker.getSignaturesOfType(checker.getNonNullableType(type), SignatureKind.Call).map(callOf));
 
   function callOf(signature: NativeSignature): Call {
     const symbols = signature.getParameters();
@@ -35,5 +30,3 @@ export function createCalls({ api: { SignatureKind } }: Session, syntax: Syntax,
     };
   }
 }
-
-const seal = (type: NativeType): Type => type as unknown as Type;

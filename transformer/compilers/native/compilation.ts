@@ -9,7 +9,7 @@ import type { NativeProgram } from "./api.js";
 import { createOutputPaths } from "./output-paths.js";
 import { createNativeProject } from "./project.js";
 import type { Session } from "./session.js";
-import { readTsconfig } from "./tsconfig.js";
+import { NO_CONFIG, readTsconfig } from "./tsconfig.js";
 
 export interface Compile {
   /** Undefined where files are named and no project. */
@@ -32,7 +32,7 @@ export interface Compilation {
 
 export function compile(session: Session, { configFile, files, options: given, cwd }: Compile): Compilation {
   const folder = configFile === undefined ? cwd : path.dirname(configFile);
-  const { compilerOptions, references } = configFile === undefined ? { compilerOptions: {}, references: [] } : readTsconfig(configFile);
+  const { compilerOptions, references } = configFile === undefined ? NO_CONFIG : readTsconfig(configFile);
   const openedBy = configFile !== undefined && references.length === 0 && Object.keys(given).length === 0 ? configFile : virtualConfig();
   const opened = session.open(openedBy);
   const { program } = opened;

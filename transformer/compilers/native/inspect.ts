@@ -1,4 +1,5 @@
 /** One project of TypeScript 7, looked at without building it. */
+import fs from "node:fs";
 import path from "node:path";
 import { manifestFileOf, manifestOf } from "../../3-emit/manifest.js";
 import { manifestText } from "../../3-emit/manifest-text.js";
@@ -10,6 +11,7 @@ import { startSession } from "./session.js";
 import { readTsconfig } from "./tsconfig.js";
 
 export async function inspect({ typescriptFolder, tsconfig }: Inspect): Promise<Inspection> {
+  if (!fs.existsSync(tsconfig)) throw new UnreadableConfig(`Cannot read file '${tsconfig}'.`);
   const cwd = path.dirname(tsconfig);
   const session = startSession(await loadApi(typescriptFolder), cwd);
   try {

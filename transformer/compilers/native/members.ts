@@ -2,6 +2,7 @@
  * What the members of a type are. Those of an object type are asked for all together, once: whoever asks
  * for one of them asks for another next, and most often for names that are not there.
  */
+import { remembered } from "../remembered.js";
 import type { NativeApi, NativeChecker, NativeSymbol, NativeType } from "./api.js";
 
 export interface Members {
@@ -11,8 +12,8 @@ export interface Members {
 }
 
 export function createMembers({ TypeFlags, ObjectFlags }: NativeApi, checker: NativeChecker): Members {
-  const propertiesOf = remembered((type) => checker.getPropertiesOfType(type));
-  const indexInfosOf = remembered((type) => checker.getIndexInfosOfType(type));
+  const propertiesOf = remembered((type: NativeType) => checker.getPropertiesOfType(type));
+  const indexInfosOf = remembered((type: NativeType) => checker.getIndexInfosOfType(type));
   return { propertiesOf, propertyOf, indexInfosOf };
 
   function propertyOf(type: NativeType, name: string): NativeSymbol | undefined {
@@ -20,13 +21,4 @@ export function createMembers({ TypeFlags, ObjectFlags }: NativeApi, checker: Na
     const isListed = type.flags & TypeFlags.Object && !(type.objectFlags! & ObjectFlags.Reference) && !(name in Function.prototype);
     return isListed ? propertiesOf(type).find((each) => each.name === name) : checker.getPropertyOfType(type, name);
   }
-}
-
-function remembered<Answer>(ask: (type: NativeType) => Answer): (type: NativeType) => Answer {
-  const known = new Map<NativeType, Answer>();
-  return (type) => {
-    let answer = known.get(type);
-    if (answer === undefined) known.set(type, (answer = ask(type)));
-    return answer;
-  };
 }

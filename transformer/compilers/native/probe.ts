@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Syntax } from "../port.js";
 import type { Explanation, ProbeAnswers, ProbeQuestions } from "../questions.js";
 import { createProbe as createProbeOver, type ExplainedError, explanation } from "../probe.js";
+import { remembered } from "../remembered.js";
 import type { NativeDiagnostic } from "./api.js";
 import type { Session } from "./session.js";
 import { createTypes } from "./types.js";
@@ -23,15 +24,10 @@ export function createProbe(session: Session, syntax: Syntax, { configFile, root
     const files = [...new Set([...rootFiles, ...texts.keys()])];
     const config = { extends: configFile, files, include: [], compilerOptions: OPTIONS };
     const { program, checker } = session.open(probeConfig, new Map([...texts, [probeConfig, JSON.stringify(config)]]));
-    const known = new Map<string, readonly ExplainedError[]>();
     return {
       types: createTypes(session, syntax, checker).types,
       statementsOf: (fileName) => program.getSourceFile(fileName)!.statements,
-      errorsIn(fileName) {
-        let errors = known.get(fileName);
-        if (!errors) known.set(fileName, (errors = program.getSemanticDiagnostics(fileName).map(explainedError)));
-        return errors;
-      },
+      errorsIn: remembered((fileName: string) => program.getSemanticDiagnostics(fileName).map(explainedError)),
     };
   });
 }

@@ -1,8 +1,10 @@
 /** One program of TypeScript 7, behind the port. */
 import fs from "node:fs";
 import path from "node:path";
+import { BUILDER_MEMBERS, DRIVER_MEMBERS } from "../own-classes.js";
 import type { Node, Project, SourceFile } from "../port.js";
 import type { NativeProject } from "./api.js";
+import { remembered } from "../remembered.js";
 import { createProbe } from "./probe.js";
 import type { Session } from "./session.js";
 import { createSymbols } from "./symbols.js";
@@ -36,9 +38,9 @@ export function createNativeProject(session: Session, { program, checker, ...ope
     moduleAt,
     declarationOf: symbols.declarationOf,
     exportsOf: symbols.exportsOf,
-    isBuilder: (expression) => types.hasMembers(expression, ["withModules", "allowModuleOverrides", "build"]),
-    isDriver: (expression) => types.hasMembers(expression, ["execute", "validateExecution", "whatIsUpstreamOf"]),
-    errorsIn: ({ fileName }) => program.getSemanticDiagnostics(fileName).map(({ pos, end }) => ({ start: pos, length: end - pos })),
+    isBuilder: (expression) => types.hasMembers(expression, BUILDER_MEMBERS),
+    isDriver: (expression) => types.hasMembers(expression, DRIVER_MEMBERS),
+    errorsIn: remembered(({ fileName }: SourceFile) => program.getSemanticDiagnostics(fileName).map(({ pos, end }) => ({ start: pos, length: end - pos }))),
     readFile: (fileName) => (fs.existsSync(fileName) ? fs.readFileSync(fileName, "utf8") : undefined),
     fileExists: fs.existsSync,
     probe: createProbe(session, syntax, { configFile, rootFiles }),

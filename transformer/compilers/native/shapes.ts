@@ -1,39 +1,28 @@
 /** Transform the checker's types Into shapes: what their values are made of. */
-import type { Property, Shape, TupleElement, Type } from "../port.js";
+import type { Property, Shape, TupleElement } from "../port.js";
+import { remembered } from "../remembered.js";
+import { createToldByFlags } from "../told-by-flags.js";
 import type { NativeChecker, NativeSymbol, NativeType } from "./api.js";
 import type { Members } from "./members.js";
+import { seal } from "./sealed.js";
 import type { Session } from "./session.js";
 
 export function createShapes(session: Session, checker: NativeChecker, { propertiesOf: symbolsOf, indexInfosOf }: Members) {
-  const { TypeFlags, ObjectFlags, ElementFlags, SymbolFlags, ModifierFlags, SignatureKind } = session.api;
+  const { TypeFlags, ObjectFlags, SymbolFlags, ModifierFlags, SignatureKind } = session.api;
   const { PropertyDeclaration, Parameter, GetAccessor, SetAccessor } = session.ast.SyntaxKind;
-  const primitive =
-    TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.BigIntLike | TypeFlags.BooleanLike | TypeFlags.ESSymbolLike | TypeFlags.Void;
-  const known = new Map<NativeType, Shape>();
+  const { plainShape, isPrimitive, elementKind } = createToldByFlags(session.api);
   const containers = new Map<number, "array" | "tuple" | undefined>();
-  return { shapeOf, propertiesOf };
+  return { shapeOf: remembered(shapeOf), propertiesOf };
 
   function shapeOf(type: NativeType): Shape {
-    let shape = known.get(type);
-    if (!shape) known.set(type, (shape = readShape(type)));
-    return shape;
-  }
-
-  function readShape(type: NativeType): Shape {
     const { flags } = type;
-    if (flags & TypeFlags.Any) return { kind: "any" };
-    if (flags & TypeFlags.Unknown) return { kind: "unknown" };
-    if (flags & TypeFlags.Never) return { kind: "never" };
-    if (flags & TypeFlags.Null) return { kind: "null" };
-    if (flags & TypeFlags.Undefined) return { kind: "undefined" };
-    if (flags & TypeFlags.String) return { kind: "string" };
-    if (flags & TypeFlags.Number) return { kind: "number" };
-    if (flags & TypeFlags.Boolean) return { kind: "boolean" };
+    const plain = plainShape(flags);
+    if (plain) return plain;
     if (flags & (TypeFlags.BooleanLiteral | TypeFlags.StringLiteral | TypeFlags.NumberLiteral)) return { kind: "literal", value: type.value! };
     if (flags & TypeFlags.Union) return { kind: "union", types: type.getTypes().map(seal) };
     if (flags & TypeFlags.Intersection) return intersection(type);
     if (flags & TypeFlags.Object) return object(type);
-    return { kind: flags & primitive ? "other-primitive" : "other" };
+    return { kind: isPrimitive(flags) ? "other-primitive" : "other" };
   }
 
   function intersection(type: NativeType): Shape {
@@ -41,7 +30,7 @@ export function createShapes(session: Session, checker: NativeChecker, { propert
     if (checker.isTypeAssignableTo(type, checker.getNeverType())) return { kind: "never" };
     const types = type.getTypes();
     if (types.every((each) => each.flags & TypeFlags.Object)) return members(type);
-    return { kind: types.some((each) => each.flags & primitive) ? "brand" : "other" };
+    return { kind: types.some((each) => isPrimitive(each.flags)) ? "brand" : "other" };
   }
 
   function object(type: NativeType): Shape {
@@ -65,11 +54,7 @@ export function createShapes(session: Session, checker: NativeChecker, { propert
     const elementFlags = type.elementFlags ?? type.getTarget().elementFlags ?? [];
     return elementFlags.map((flags, index) => ({
       type: seal(types[index]!),
-      kind:
-        flags & ElementFlags.Required ? "required"
-        : flags & ElementFlags.Optional ? "optional"
-        : flags & ElementFlags.Rest ? "rest"
-        : "variadic",
+      kind: elementKind(flags),
     }));
   }
 
@@ -108,5 +93,3 @@ export function createShapes(session: Session, checker: NativeChecker, { propert
     return symbols.map(({ name, flags }, index) => ({ name, type: seal(types[index]!), optional: (flags & SymbolFlags.Optional) !== 0 }));
   }
 }
-
-const seal = (type: NativeType): Type => type as unknown as Type;

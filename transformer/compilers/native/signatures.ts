@@ -2,8 +2,11 @@
  * Transform functions Into signatures. What is written at a function tells most of it: so the types of
  * all that a module writes are asked for at once, when the first of its functions is.
  */
-import type { FunctionNode, Node, ParameterNode, Signature, SourceFile, Syntax, Type } from "../port.js";
+import type { FunctionNode, Node, ParameterNode, Signature, SourceFile, Syntax } from "../port.js";
+import { isJavaScript } from "../is-java-script.js";
+import { mentions } from "../mentions.js";
 import type { NativeChecker, NativeSignature, NativeType } from "./api.js";
+import { seal } from "./sealed.js";
 import type { Session } from "./session.js";
 
 export function createSignatures(session: Session, syntax: Syntax, checker: NativeChecker) {
@@ -15,7 +18,9 @@ export function createSignatures(session: Session, syntax: Syntax, checker: Nati
   return signatureOf;
 
   function signatureOf(declaration: Node, fn: FunctionNode): Signature {
-    return isSelfContained(syntax, declaration, fn) ? ownSignature(fn) : calledSignature(declaration, fn);
+    const called = isSelfContained(syntax, declaration, fn) ? undefined : checker.getSignaturesOfType(checker.getTypeAtLocation(declaration), SignatureKind.Call)[0];
+    // A type such as `any` tells of no call.
+    return called ? calledSignature(called, fn) : ownSignature(fn);
   }
 
   function ownSignature(fn: FunctionNode): Signature {
@@ -27,27 +32,26 @@ export function createSignatures(session: Session, syntax: Syntax, checker: Nati
     const names = new Set(fn.typeParameters?.map(({ name }) => name.text));
     return {
       returnType: seal(fn.type ? typeAt(fn.type) : returnTypeOf(fn)),
-      isGeneric: names.size > 0 && mentions(fn.type, names),
+      isGeneric: names.size > 0 && mentions(syntax, fn.type, names),
       parameters: fn.parameters.map((parameter) => ({
         type: seal(typeAt(parameter)),
-        isGeneric: names.size > 0 && mentions(parameter.type, names),
+        isGeneric: names.size > 0 && mentions(syntax, parameter.type, names),
         optional: isOptional(parameter),
       })),
     };
   }
 
   /** The function's type follows from what was written around it. */
-  function calledSignature(declaration: Node, fn: FunctionNode): Signature {
-    const signature = checker.getSignaturesOfType(checker.getTypeAtLocation(declaration), SignatureKind.Call)[0]!;
+  function calledSignature(signature: NativeSignature, fn: FunctionNode): Signature {
     const symbols = signature.getParameters();
     const types = symbols.length > 0 ? checker.getTypeOfSymbol(symbols) : [];
     const names = new Set(signature.getTypeParameters().map((each) => each.getSymbol()!.name));
     return {
       returnType: seal(checker.getReturnTypeOfSignature(signature)),
-      isGeneric: names.size > 0 && mentions(fn.type, names),
+      isGeneric: names.size > 0 && mentions(syntax, fn.type, names),
       parameters: fn.parameters.map((parameter, index) => ({
         type: seal(types[index] ?? typeAt(parameter)),
-        isGeneric: names.size > 0 && mentions(parameter.type, names),
+        isGeneric: names.size > 0 && mentions(syntax, parameter.type, names),
         optional: isOptional(parameter),
       })),
     };
@@ -79,22 +83,11 @@ export function createSignatures(session: Session, syntax: Syntax, checker: Nati
     if (!type) written.set(node, (type = checker.getTypeAtLocation(node)));
     return type;
   }
-
-  /** Whether a written type names one of these; a type that is not written may. */
-  function mentions(type: Node | undefined, names: ReadonlySet<string>): boolean {
-    if (!type) return true;
-    const open = [type];
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (syntax.isIdentifier(node) && names.has(node.text)) return true;
-      syntax.forEachChild(node, (child) => void open.push(child));
-    }
-    return false;
-  }
 }
 
 /** Whether nothing around a function has a say in its type. */
 function isSelfContained(syntax: Syntax, declaration: Node, fn: FunctionNode): boolean {
-  if (/\.[cm]?jsx?$/.test(fn.getSourceFile().fileName)) return false;
+  if (isJavaScript(fn.getSourceFile())) return false;
   if (declaration === fn) return true;
   return syntax.isVariableDeclaration(declaration) && (declaration.type ? declaration.type === fn : declaration.initializer === fn);
 }
@@ -120,5 +113,3 @@ function isOptional(parameter: ParameterNode): boolean {
   const { parameters } = parameter.parent;
   return parameters.slice(parameters.indexOf(parameter) + 1).every((each) => each.questionToken ?? each.initializer ?? each.dotDotDotToken);
 }
-
-const seal = (type: NativeType): Type => type as unknown as Type;

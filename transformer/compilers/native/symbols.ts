@@ -1,8 +1,8 @@
 /** From names to declarations, through imports and re-exports. */
-import type { Export, Node, SourceFile } from "../port.js";
+import type { Export, Node, SourceFile, Syntax } from "../port.js";
 import type { NativeChecker, NativeProgram, NativeSymbol, NativeType, NodeHandle } from "./api.js";
+import { remembered } from "../remembered.js";
 import type { Session } from "./session.js";
-import type { Syntax } from "../port.js";
 
 export interface Symbols {
   /** Undefined where the symbol is no module's. */
@@ -13,8 +13,7 @@ export interface Symbols {
 
 export function createSymbols(session: Session, syntax: Syntax, program: NativeProgram, checker: NativeChecker): Symbols {
   const { SymbolFlags } = session.api;
-  const exported = new Map<SourceFile, readonly Export[]>();
-  return { fileOf, declarationOf, exportsOf };
+  return { fileOf, declarationOf, exportsOf: remembered(exportsOf) };
 
   function fileOf(symbol: NativeSymbol | undefined): SourceFile | undefined {
     // The handle tells what it is before the file is fetched.
@@ -30,13 +29,7 @@ export function createSymbols(session: Session, syntax: Syntax, program: NativeP
     return fileOf(target) ?? target?.valueDeclaration?.resolve();
   }
 
-  function exportsOf(file: SourceFile): readonly Export[] {
-    let known = exported.get(file);
-    if (!known) exported.set(file, (known = readExports(file)));
-    return known;
-  }
-
-  function readExports(file: SourceFile): Export[] {
+  function exportsOf(file: SourceFile): Export[] {
     const module = checker.getSymbolAtLocation(file);
     if (!module) return [];
     const symbols = valuesOf(file, module, checker.getExportsOfModule(module));

@@ -7,9 +7,10 @@ import { syntaxOf } from "../syntax.js";
 export type NativeAst = Omit<Syntax, Renamed> & {
   readonly isParameterDeclaration: Syntax["isParameter"];
   readonly isStringLiteralLikeNode: Syntax["isStringLiteralLike"];
+  readonly isTypeAssertion: Syntax["isTypeAssertionExpression"];
 };
 
-type Renamed = "forEachChild" | "getCombinedNodeFlags" | "isExternalModule" | "isFunctionLike" | "isParameter" | "isStringLiteralLike";
+type Renamed = "forEachChild" | "getCombinedNodeFlags" | "isExternalModule" | "isFunctionLike" | "isParameter" | "isStringLiteralLike" | "isTypeAssertionExpression";
 
 interface NativeNode {
   forEachChild<T>(visit: (node: Node) => T | undefined, visitArray?: (nodes: ts.NodeArray<Node>) => T | undefined): T | undefined;
@@ -28,6 +29,7 @@ export function createSyntax(ast: NativeAst): Syntax {
     isParameter: ast.isParameterDeclaration,
     isExternalModule: (file) => (file as { externalModuleIndicator?: unknown }).externalModuleIndicator !== undefined,
     isStringLiteralLike: ast.isStringLiteralLikeNode,
+    isTypeAssertionExpression: ast.isTypeAssertion,
     isFunctionLike: ((node: Node | undefined) => node !== undefined && functions.has(node.kind)) as Syntax["isFunctionLike"],
     forEachChild: (node, visit, visitArray) => (node as unknown as NativeNode).forEachChild(visit, visitArray),
     getCombinedNodeFlags,

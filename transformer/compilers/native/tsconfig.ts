@@ -8,21 +8,34 @@ export interface Tsconfig {
   readonly compilerOptions: Readonly<Record<string, unknown>>;
   /** The tsconfigs that it references. */
   readonly references: readonly string[];
+  /** Whether it has no files of its own, and merely references others. */
+  readonly isSolution: boolean;
 }
 
 interface Json {
   readonly extends?: string | readonly string[];
+  readonly files?: readonly string[];
+  readonly include?: readonly string[];
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
   readonly references?: readonly { readonly path: string }[];
 }
+
+/** Of files that no project names. */
+export const NO_CONFIG: Tsconfig = { compilerOptions: {}, references: [], isSolution: false };
 
 /** What cannot be read says nothing: the compiler reports it. */
 export function readTsconfig(file: string): Tsconfig {
   const { references = [], ...json } = parse(file);
   return {
     compilerOptions: optionsOf(file, json, new Set([file])),
-    references: references.map((each) => configFileAt(path.resolve(path.dirname(file), each.path))),
+    isSolution: json.files?.length === 0 && json.include === undefined,
+    references: references.map((each) => referencedFile(path.resolve(path.dirname(file), each.path))),
   };
+}
+
+/** As TypeScript has it, be there such a file or not. */
+function referencedFile(place: string): string {
+  return place.endsWith(".json") ? place : path.join(place, "tsconfig.json");
 }
 
 /** A folder stands for its `tsconfig.json`. */

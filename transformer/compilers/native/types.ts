@@ -1,11 +1,13 @@
 /** Questions to the checker of TypeScript 7, behind the port. Each answer is kept: a question is a round trip. */
-import path from "node:path";
 import type { Node, Property, Shape, Syntax, Type, Types } from "../port.js";
+import { printed } from "../printed.js";
+import { remembered } from "../remembered.js";
 import { sortedUnions } from "../sorted-unions.js";
 import type { NativeChecker, NativeType } from "./api.js";
 import { type AnyType, createAwaited } from "./awaited.js";
 import { createCalls } from "./calls.js";
 import { createMembers } from "./members.js";
+import { open, seal } from "./sealed.js";
 import type { Session } from "./session.js";
 import { createShapes } from "./shapes.js";
 import { createSignatures } from "./signatures.js";
@@ -25,7 +27,7 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
   const { awaited, promisedType, constituents } = createAwaited(session.api, checker, members);
   const shapes = createShapes(session, checker, members);
   const callsOf = createCalls(session, syntax, checker);
-  const texts = new Map<NativeType, string>();
+  const nativeText = remembered((type: NativeType): string => ownName(type) ?? printed(checker.typeToString(type, undefined, TEXT_FLAGS)));
   const assignable = new Map<NativeType, Map<NativeType, boolean>>();
   const properties = new Map<string, Property | undefined>();
   const expected = new Map<string, boolean>();
@@ -79,9 +81,7 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
   function textOf(type: AnyType): string {
     if ("joined" in type) return sortedUnions(type.joined.map(textOf).join(" | "));
     if ("awaitedOf" in type) return `Awaited<${textOf(type.awaitedOf)}>`;
-    let text = texts.get(type);
-    if (text === undefined) texts.set(type, (text = ownName(type) ?? sortedUnions(withoutPaths(checker.typeToString(type, undefined, TEXT_FLAGS)))));
-    return text;
+    return nativeText(type);
   }
 
   /** Of a type that is part of the language; one that could not be resolved has the name that was written. */
@@ -130,12 +130,3 @@ export function createTypes(session: Session, syntax: Syntax, checker: NativeChe
 function joinedShape(type: AnyType): Shape {
   return "joined" in type ? { kind: "union", types: type.joined.map(seal) } : { kind: "other" };
 }
-
-/** A module's type prints with the absolute path of its file: the file's name says enough. */
-function withoutPaths(text: string): string {
-  return text.replace(/import\("([^"]+)"\)/g, (_, file: string) => `import("${path.posix.basename(file)}")`);
-}
-
-/** A compiler's type as the port passes it, and back. */
-const seal = (type: AnyType): Type => type as unknown as Type;
-const open = (type: Type): AnyType => type as unknown as AnyType;

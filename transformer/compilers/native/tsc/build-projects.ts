@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Finding } from "../../../model.js";
 import { type Compilation, compile } from "../compilation.js";
 import type { Session } from "../session.js";
+import { readTsconfig } from "../tsconfig.js";
 import { writeManifests } from "../write-manifests.js";
 import { doesEmit, type Tsc } from "./compile-once.js";
 import { mergeReport } from "./merge.js";
@@ -29,7 +30,8 @@ export async function buildProjects({ executable, cwd, nothingWritten, openSessi
 export function afterBuild(session: Session, projects: readonly PlannedProject[], run: Run): { findings: Finding[]; isWritten: boolean } {
   const findings: Finding[] = [];
   let isWritten = false;
-  for (const project of projects.filter(hasFiles)) {
+  for (const project of projects) {
+    if (readTsconfig(project.configFile!).isSolution) continue;
     const compilation = compile(session, project);
     findings.push(...compilation.findings);
     if (compilation.options["noEmitOnError"] && compilation.findings.length > 0) withdraw(project, compilation, run);
@@ -39,11 +41,6 @@ export function afterBuild(session: Session, projects: readonly PlannedProject[]
     }
   }
   return { findings, isWritten };
-}
-
-/** One that only references others has nothing of its own. */
-function hasFiles({ configFile }: PlannedProject): boolean {
-  return !/"files"\s*:\s*\[\s*\]/.test(fs.readFileSync(configFile!, "utf8"));
 }
 
 /** With `noEmitOnError`, nothing is left of what this build wrote for a project that has errors: it is built again. */

@@ -1,14 +1,18 @@
 /** The lines that a place is about, with `~~~` under it, as tsc's pretty output has them. */
+import type { SourceFile } from "../../port.js";
 import type { Place } from "../../../model.js";
 import { INVERSE, painted } from "./colours.js";
 
 /** Of longer stretches, the first two and the last two lines. */
 const LINES = 5;
 
+/** One file may have many places. */
+const known = new WeakMap<SourceFile, readonly string[]>();
+
 export function codeFrame({ file, start, length }: Place, indent: string, colour: string): string {
   const first = file.getLineAndCharacterOfPosition(start);
   const last = file.getLineAndCharacterOfPosition(start + length);
-  const lines = file.text.split(/\r?\n/);
+  const lines = linesOf(file);
   const isLong = last.line - first.line >= LINES - 1;
   const width = Math.max(String(last.line + 1).length, isLong ? "...".length : 0);
   const gutter = (text: string): string => `${indent}${painted(text.padStart(width), INVERSE)} `;
@@ -31,4 +35,10 @@ export function codeFrame({ file, start, length }: Place, indent: string, colour
     if (line === last.line) return text.slice(0, last.character).replace(/./g, "~");
     return text.replace(/./g, "~");
   }
+}
+
+function linesOf(file: SourceFile): readonly string[] {
+  let lines = known.get(file);
+  if (!lines) known.set(file, (lines = file.text.split(/\r?\n/)));
+  return lines;
 }

@@ -1,14 +1,14 @@
 /** Transform tsc's output and our findings Into one report: sorted by place, with one summary. */
 import path from "node:path";
 import type { Finding } from "../../../model.js";
+import { remembered } from "../../remembered.js";
 import { formatFinding, type FormatOptions, lineAndColumn, relativePath } from "./format-finding.js";
 import { type Piece, readOutput } from "./output.js";
 import { summary } from "./summary.js";
 
 export function mergeReport(output: string, findings: readonly Finding[], options: FormatOptions): string {
   if (findings.length === 0) return output;
-  const pieces = readOutput(output);
-  for (const finding of findings) insert(pieces, pieceOf(finding, options), options.cwd);
+  const pieces = merged(readOutput(output), findings.map((finding) => pieceOf(finding, options)), options.cwd);
   const reported = pieces.filter(({ isSummary }) => !isSummary);
   const errors = reported.flatMap(({ error }) => error ?? []);
   const text = options.pretty ? summary(errors) : "";
@@ -24,30 +24,42 @@ function pieceOf(finding: Finding, options: FormatOptions): Piece {
   return { text, error: { file: relativePath(finding.place.file.fileName, options.cwd), ...lineAndColumn(finding.place) } };
 }
 
-/** Before the first error that stands behind it, else behind the last error. */
-function insert(pieces: Piece[], piece: Piece, cwd: string): void {
-  const isBehind = ({ error }: Piece): boolean => error !== undefined && compare(error, piece.error!, cwd) > 0;
-  const before = pieces.findIndex(isBehind);
-  if (before !== -1) return void pieces.splice(before, 0, piece);
+/** Each of ours before the first of tsc's errors that stands behind it, else behind the last of them. */
+function merged(pieces: readonly Piece[], ours: readonly Piece[], cwd: string): Piece[] {
+  const resolved = remembered((file: string) => path.resolve(cwd, file));
+  const waiting = [...ours].sort((a, b) => compare(a.error!, b.error!, resolved));
+  const all: Piece[] = [];
+  let next = 0;
+  for (const piece of pieces) {
+    const { error } = piece;
+    while (error && next < waiting.length && compare(error, waiting[next]!.error!, resolved) > 0) all.push(waiting[next++]!);
+    all.push(piece);
+  }
+  append(all, waiting.slice(next));
+  return all;
+}
+
+function append(pieces: Piece[], rest: readonly Piece[]): void {
   const lastError = pieces.map(({ error }) => error !== undefined).lastIndexOf(true);
   const summaryAt = pieces.findIndex(({ isSummary }) => isSummary);
-  if (lastError !== -1) return void pieces.splice(lastError + 1, 0, withGap(pieces, lastError, piece));
-  pieces.splice(summaryAt === -1 ? 0 : summaryAt, 0, piece);
+  if (lastError === -1) pieces.splice(Math.max(summaryAt, 0), 0, ...rest);
+  else pieces.splice(lastError + 1, 0, ...withGap(pieces, lastError, rest));
 }
 
 /** The last error has the empty line of the summary behind its own: it goes behind ours. */
-function withGap(pieces: Piece[], at: number, piece: Piece): Piece {
-  const last = pieces[at]!;
-  if (!pieces[at + 1]?.isSummary || !last.text.endsWith("\n\n\n")) return piece;
-  pieces[at] = { ...last, text: last.text.slice(0, -1) };
-  return { ...piece, text: `${piece.text}\n` };
+function withGap(pieces: Piece[], at: number, rest: readonly Piece[]): readonly Piece[] {
+  const before = pieces[at]!;
+  const last = rest.at(-1);
+  if (!last || !pieces[at + 1]?.isSummary || !before.text.endsWith("\n\n\n")) return rest;
+  pieces[at] = { ...before, text: before.text.slice(0, -1) };
+  return [...rest.slice(0, -1), { ...last, text: `${last.text}\n` }];
 }
 
 type Printed = NonNullable<Piece["error"]>;
 
-function compare(a: Printed, b: Printed, cwd: string): number {
+function compare(a: Printed, b: Printed, resolved: (file: string) => string): number {
   if (a.file === undefined || b.file === undefined) return Number(b.file === undefined) - Number(a.file === undefined);
-  const [first, second] = [path.resolve(cwd, a.file), path.resolve(cwd, b.file)];
+  const [first, second] = [resolved(a.file), resolved(b.file)];
   if (first !== second) return first < second ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -28,8 +28,10 @@ export async function watch({ executable, cwd, openSession }: Tsc, { args, prett
 
   const stop = (): void => void child.kill();
   process.once("SIGINT", stop).once("SIGTERM", stop);
-  for await (const chunk of child.stdout! as AsyncIterable<Buffer>) {
-    text += chunk.toString();
+  // A character may come in two halves.
+  child.stdout!.setEncoding("utf8");
+  for await (const chunk of child.stdout! as AsyncIterable<string>) {
+    text += chunk;
     await rounds();
   }
   session.close();
