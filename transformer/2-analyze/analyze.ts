@@ -1,24 +1,26 @@
 /** Transform a project Into its dataflows and what is wrong with them. */
 import { dataflowModules } from "../1-collect/modules.js";
-import type { Project } from "../compilers/port.js";
+import type { Project, SourceFile } from "../compilers/port.js";
+import { remembered } from "../compilers/remembered.js";
 import type { Analysis, Finding } from "../model.js";
+import { together } from "./asking.js";
 import { dataflowOf } from "./dataflow.js";
-import type { Unfolding } from "./declared-nodes.js";
 import { explain } from "./explain.js";
 import { inSource } from "./in-source.js";
-import { packagedDataflow } from "./packaged.js";
+import { packagedModule } from "./packaged-module.js";
 import { programFindings } from "./programs.js";
 import { moduleRules } from "./rules/index.js";
 import { createSchemas } from "./schema.js";
 
 export function analyze(project: Project, globs: readonly string[]): Analysis {
   const schemas = createSchemas(project.types);
-  const packagedAt: Unfolding["packagedAt"] = (file) => packagedDataflow(project, schemas, file);
+  const packagedAt = remembered((file: SourceFile) => packagedModule(project, schemas, file));
   const modules = [...dataflowModules(project, globs, { byTypes: true })];
-  const dataflows = new Map(modules.map((file) => [file, dataflowOf(project, schemas, file, packagedAt)]));
+  const analyzed = together(project, modules.map((file) => dataflowOf(project, schemas, file, packagedAt)));
+  const dataflows = new Map(modules.map((file, index) => [file, analyzed[index]!]));
   const context = { project, dataflows };
   const inModules = [...dataflows.values()].flatMap((dataflow) => moduleRules.flatMap((rule) => rule(dataflow, context)).map((each) => inSource(project, each, dataflow)));
-  return { dataflows, findings: explain(project, unique([...inModules, ...programFindings(context, schemas)])) };
+  return { dataflows, findings: explain(project, unique([...inModules, ...programFindings(context, schemas, packagedAt)])) };
 }
 
 /** A node that is re-exported is judged in each module that has it, and reported once. */

@@ -2,6 +2,7 @@
 import type { Composition } from "../1-collect/compositions.js";
 import type { Node, Project, SourceFile } from "../compilers/port.js";
 import type { Dataflow, FlowNode } from "../model.js";
+import type { Asking } from "./asking.js";
 import { type Blocks, blocksOf } from "./blocks.js";
 import { joined } from "./dataflow.js";
 import { firstOfName } from "./declared-nodes.js";
@@ -9,6 +10,7 @@ import { givenOf, merged } from "./given.js";
 import { leftOpen } from "./left-open.js";
 import type { Schemas } from "./schema.js";
 import { selected } from "./selected.js";
+import type { Unfolded } from "./unfolded.js";
 import { isAlways, variantsIn } from "./variants.js";
 
 export interface Composed {
@@ -22,6 +24,9 @@ export interface Composed {
   readonly duplicates: readonly Duplicate[];
 }
 
+/** What there is in one of its modules, as far as it is known. */
+export type ComposedModule = Unfolded & Partial<Pick<Dataflow, "faults">>;
+
 /** A name that two modules define, where the later one does not win. */
 interface Duplicate {
   readonly earlier: FlowNode;
@@ -29,10 +34,10 @@ interface Duplicate {
   readonly argument: Node;
 }
 
-export function composed(project: Project, schemas: Schemas, dataflowAt: (file: SourceFile) => Dataflow, composition: Composition): Composed {
+export function* composed(project: Project, schemas: Schemas, moduleAt: (file: SourceFile) => ComposedModule, composition: Composition): Asking<Composed> {
   const { modules, configs, allowsOverrides, build } = composition;
   const config = merged(configs.map((each) => givenOf(project, each)));
-  const flows = modules.map(({ file, argument }) => ({ argument, flow: dataflowAt(file) }));
+  const flows = modules.map(({ file, argument }) => ({ argument, flow: moduleAt(file) }));
 
   const declared = flows.flatMap(({ flow }) => flow.nodes);
   const present = selected(project, declared, config);
@@ -53,7 +58,7 @@ export function composed(project: Project, schemas: Schemas, dataflowAt: (file: 
   // Config stands in for a node.
   const isReplaced = ({ name }: FlowNode): boolean => config.values.get(name)?.isCertain ?? false;
   const parts = { file: build.getSourceFile(), nodes: all.filter((each) => !isReplaced(each)), declaredInputs: firstOfName(flows.flatMap(({ flow }) => flow.declaredInputs)) };
-  const dataflow = { ...joined(project, schemas, parts), ...leftOpen(flows.flatMap(({ flow }) => flow.faults)) };
+  const dataflow = { ...(yield* joined(project, schemas, parts)), ...leftOpen(flows.flatMap(({ flow }) => flow.faults ?? [])) };
   const replaced = all.filter(isReplaced);
   const leftOut = declared.filter((each) => !present.has(each));
   return { composition, dataflow, leftOut, replaced, blocks: blocksOf([...dataflow.nodes, ...replaced], true), duplicates };

@@ -4,9 +4,10 @@
  */
 import { placeOf } from "../1-collect/place.js";
 import type { Project } from "../compilers/port.js";
-import type { CallAnswer, TypePath } from "../compilers/questions.js";
+import type { CallAnswer, ProbeCall, TypePath } from "../compilers/questions.js";
 import { finding } from "../diagnostics/finding.js";
 import type { Edge, EdgeMisfit, Finding, FlowDependency, FlowNode } from "../model.js";
+import { asked, type Asking } from "./asking.js";
 import { itemOf, PARALLEL } from "./brands.js";
 import { argumentDependencies, argumentLiterals, isCallable, isTellable, probeCallOf } from "./generic-calls.js";
 import { producersFirst } from "./producers-first.js";
@@ -22,22 +23,22 @@ export interface Instantiated {
   readonly faults: readonly Finding[];
 }
 
-export function instantiated(project: Project, nodes: readonly FlowNode[]): Instantiated {
+export function* instantiated(project: Project, nodes: readonly FlowNode[]): Asking<Instantiated> {
   if (!nodes.some(isGeneric)) return { nodes, misfits: [], faults: [] };
   // Which of several variants it is, nobody knows here.
   const byName = singles(nodes);
   const generics = producersFirst(nodes.filter(isGeneric), byName);
   const order = generics.filter(isCallable);
   const rankOf = new Map(generics.map((node, index) => [node, index]));
-  const indexOf = new Map(order.map((node, index) => [node, index]));
+  const callOf = new Map<FlowNode, ProbeCall>();
+  for (const node of order) callOf.set(node, probeCallOf(node, (dependency) => argumentOf(dependency, node)));
   const derived = generics.filter(isDerived);
   const uses = nodes.flatMap((node) => (isGeneric(node) ? [] : usesOf(node)));
 
-  const { calls, explanations, intersections } = project.probe({
-    calls: order.map((node) => probeCallOf(node, (dependency) => argumentOf(dependency, node))),
+  const { calls, explanations, intersections } = yield* asked({
+    calls: [...callOf.values()],
     assignments: uses.map(({ producer, dependency }) => ({ from: pathOf(producer), to: demandPath(dependency) })),
     intersections: derived.map((each) => [pathOf(each)]),
-    fits: [],
   });
   const known = knownOf();
   const answers = new Map([
@@ -63,8 +64,8 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   /** What the name of a node stands for, as it is called here. */
   function pathOf(producer: FlowNode): TypePath {
     if (!isGeneric(producer)) return producer.path;
-    const index = indexOf.get(producer);
-    if (index !== undefined) return producer.parallel ? itemPath({ of: "call", index }) : { of: "call", index };
+    const call = callOf.get(producer);
+    if (call) return producer.parallel ? itemPath({ of: "call", call }) : { of: "call", call };
     const { compute, dependencies: [whole] } = producer;
     const from = whole && producerOf(whole);
     if (!from || !isDerived(producer)) return { of: "any" };
@@ -109,7 +110,7 @@ export function instantiated(project: Project, nodes: readonly FlowNode[]): Inst
   }
 
   function answerable(node: FlowNode): boolean {
-    return indexOf.has(node) ? isTellable(project, node) : isDerived(node);
+    return callOf.has(node) ? isTellable(project, node) : isDerived(node);
   }
 
   function described(node: FlowNode, { types, type: result }: Pick<CallAnswer, "types" | "type">): FlowNode {

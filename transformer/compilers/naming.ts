@@ -14,6 +14,7 @@ export interface Naming {
 
 export function createNaming({ calls, assignments, intersections, fits }: ProbeQuestions): Naming {
   const copies = new Map<Node, string>();
+  const indexOf = new Map(calls.map((call, index) => [call, index]));
   for (const call of calls) note(call.fn, ...call.arguments.map(({ type }) => type));
   note(...assignments.flatMap(({ from, to }) => [from, to]), ...intersections.flat(), ...fits.flatMap(({ to }) => to));
   return { copies, typeText, valueText };
@@ -29,7 +30,7 @@ export function createNaming({ calls, assignments, intersections, fits }: ProbeQ
 
   function typeText(type: TypePath, fileName: string): string {
     if (type.of === "any" || type.of === "undefined") return type.of;
-    if (type.of === "call") return `typeof result${type.index}`;
+    if (type.of === "call") return `typeof result${indexOf.get(type.call)!}`;
     if (type.of === "list") return `(${typeText(type.in, fileName)})[]`;
     if (type.of === "item") return `NonNullable<NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.brand)}]>["item"]`;
     if (type.of === "tuple") return `[${type.elements.map((each) => typeText(each, fileName)).join(", ")}]`;

@@ -22,7 +22,7 @@ export type TypePath =
   /** What an array holds. */
   | { readonly of: "element"; readonly in: TypePath }
   /** What one of the question's calls returns, once awaited. */
-  | { readonly of: "call"; readonly index: number }
+  | { readonly of: "call"; readonly call: ProbeCall }
   /** What a type of ours holds, as the property says that brands it. */
   | { readonly of: "item"; readonly brand: string; readonly in: TypePath }
   /** What is left without `undefined`. */
