@@ -47,3 +47,11 @@ test.concurrent.each([
   expect(output.split("\n")).toContain(line);
   project.remove();
 });
+
+test.concurrent.each(["icosian tsc, 6.0.3", "icosian tsc, 7.0.2", "icosian tsc, 7.1.0-beta"])("%s: a reference to a project that is not there is named", async (name) => {
+  const project = doctored(name, "icosian tsc -b");
+  project.write({ "tsconfig.json": JSON.stringify({ files: [], references: [{ path: "./gone" }] }) });
+  const { code, output } = await project.doctor();
+  expect([code, output]).toEqual([2, expect.stringMatching(/^icosian: 'gone\/tsconfig\.json' cannot be read: .*gone\/tsconfig\.json'\. Run 'npx tsc --showConfig' to see what TypeScript makes of it\.\n$/)]);
+  project.remove();
+});

@@ -92,6 +92,17 @@ describe.each(NATIVE_ENTRIES)("$name", (entry) => {
     expect([await outcome(flow, "-b"), has(flow, "flow.flow.js"), has(flow, "flow.flow.manifest.json")]).toEqual(["0 silent", true, true]);
   });
 
+  test.concurrent("-b looks at a project that includes files beside an empty list of them, and not at one that only references others", async () => {
+    const flow = project(entry, BAD, { composite: true });
+    const config = JSON.parse(flow.read("tsconfig.json")) as object;
+    const lib = { compilerOptions: { composite: true, rootDir: ".", outDir: "../out/lib", types: [] }, files: ["lib.ts"] };
+    const outer = { ...config, files: [], include: ["*.ts"], references: [{ path: "./lib" }] };
+    flow.write({ "lib/lib.ts": "export const lib = 1;\n", "lib/tsconfig.json": JSON.stringify(lib), "tsconfig.json": JSON.stringify(outer) });
+    expect(await outcome(flow, "-b")).toBe("2 told");
+    flow.write({ "tsconfig.json": JSON.stringify({ ...outer, include: undefined }) });
+    expect(await outcome(flow, "-b")).toBe("0 silent");
+  });
+
   test.concurrent("options of the command line hold for the analysis as well", async () => {
     const flow = project(entry, "export const a = (): number | undefined => 1;\nexport const b = (a: number): number => a;\n");
     expect(await outcome(flow, "--noEmit")).toContain("error TS72201");

@@ -3,8 +3,17 @@ import type { Consumer, FlowInput, FlowNode } from "../model.js";
 import { isAlways, type Variants } from "./variants.js";
 
 /** Transform all consumers of an input Into lists of those that can be there together: one list, where no config parts them. */
-export function cohortsOf({ canCoexist }: Variants, consumers: readonly Consumer[]): readonly (readonly Consumer[])[] {
-  const parted = [...new Set(consumers.map(({ node }) => node))].filter((node) => !isAlways(node));
+export function cohortsOf({ canCoexist, presenceOf }: Variants, consumers: readonly Consumer[]): readonly (readonly Consumer[])[] {
+  // Of those that are there under the same configs, one speaks for all: there may be thousands.
+  const speakers = new Map<string, FlowNode>();
+  const speakerOf = new Map<FlowNode, FlowNode>();
+  for (const { node } of consumers) {
+    if (isAlways(node) || speakerOf.has(node)) continue;
+    const presence = presenceOf(node);
+    if (!speakers.has(presence)) speakers.set(presence, node);
+    speakerOf.set(node, speakers.get(presence)!);
+  }
+  const parted = [...speakers.values()];
   // Each two that can stand together do in one of the lists, with what else can.
   const pairs = parted.flatMap((one, index) => parted.slice(index).map((other) => [...new Set([one, other])]));
   const seeds = pairs.filter((pair) => canCoexist(...pair));
@@ -16,7 +25,7 @@ export function cohortsOf({ canCoexist }: Variants, consumers: readonly Consumer
     cohorts.set(parted.map((node) => Number(cohort.includes(node))).join(""), new Set(cohort));
   }
   if (cohorts.size < 2) return [consumers];
-  return [...cohorts.values()].map((cohort) => consumers.filter(({ node }) => isAlways(node) || cohort.has(node)));
+  return [...cohorts.values()].map((cohort) => consumers.filter(({ node }) => isAlways(node) || cohort.has(speakerOf.get(node)!)));
 }
 
 /** Transform what an input is under each config Into what it is, whatever the config. */

@@ -7,6 +7,8 @@ export interface Variants {
   /** The nodes of a name; most have one. */
   of(name: string): readonly FlowNode[];
   canCoexist(...nodes: readonly FlowNode[]): boolean;
+  /** The same for nodes that are there under the same configs, as far as their text tells. */
+  presenceOf(node: FlowNode): string;
   /** Whether there is a config in which the node is there, and no node of the name. */
   canLack(node: FlowNode, name: string): boolean;
 }
@@ -28,11 +30,15 @@ function createVariants(nodes: readonly FlowNode[]): Variants {
     else byName.set(node.name, [node]);
   }
   const of = (name: string): readonly FlowNode[] => byName.get(name) ?? NONE;
-  return { of, canCoexist, canLack };
+  return { of, canCoexist, presenceOf, canLack };
 
   function canCoexist(...together: readonly FlowNode[]): boolean {
     if (together.every(isAlways)) return true;
     return canHold(together.flatMap(({ when }) => when), together.flatMap(rivals));
+  }
+
+  function presenceOf(node: FlowNode): string {
+    return JSON.stringify([node.when, rivals(node)]);
   }
 
   function canLack(node: FlowNode, name: string): boolean {
