@@ -1,10 +1,11 @@
 /** What the doctor says of patched compilers, and of patchers that are not for their compiler. */
 import { ENTRIES, type Entry, projectFor, tsconfigFor } from "./entries";
+import { NATIVE_ENTRIES } from "./native-entries";
 
 const FLOW = "export const a = (): number => 1;\n";
 
 function doctored(name: string, script: string, more: Readonly<Record<string, string>> = {}) {
-  const entry: Entry = { ...ENTRIES.find((each) => each.name === name)!, needsEntry: true };
+  const entry: Entry = { ...[...ENTRIES, ...NATIVE_ENTRIES].find((each) => each.name === name)!, needsEntry: true };
   const project = projectFor(entry, { "flow.flow.ts": FLOW, "tsconfig.json": tsconfigFor(entry), "package.json": JSON.stringify({ scripts: { build: script } }), ...more });
   return { ...project, doctor: () => project.run(`${project.folder}/node_modules/icosian/dist/transformer/cli/main.js`, "doctor") };
 }
