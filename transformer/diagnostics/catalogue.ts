@@ -10,6 +10,7 @@ export const catalogue = {
   badModulesOption: { code: 72004, text: "The option 'modules' of the plugin 'icosian' must be a list of globs, such as [\"src/flows/*.ts\"]." },
   sharedManifest: { code: 72010, text: "'{file}' and '{other}' would share the manifest '{manifest}'. Rename one of them." },
   manifestNamed: { code: 72011, text: "A dataflow module cannot have a '$manifest' of its own: the compiler adds one. Remove or rename this." },
+  exportedAtOnce: { code: 72012, text: "A dataflow module cannot give all that it has at once, by 'export =' or 'module.exports'. Export each node by its name." },
 
   // 721xx: the form of a node
   nestedPattern: { code: 72101, text: "A dependency of a node cannot be destructured further. Take it by its name, and destructure it in the body." },
