@@ -33,7 +33,7 @@ export function topLevelOf(syntax: Syntax, file: SourceFile): TopLevel {
 }
 
 /** The names that a binding brings, through however many patterns. */
-export function boundNames(syntax: Syntax, binding: Node): string[] {
+function boundNames(syntax: Syntax, binding: Node): string[] {
   if (syntax.isIdentifier(binding)) return [binding.text];
   const names: string[] = [];
   syntax.forEachChild(binding, (element) => {

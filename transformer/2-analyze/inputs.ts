@@ -7,6 +7,7 @@ import type { ProbeAnswers } from "../compilers/questions.js";
 import type { Consumer, DeclaredInput, FlowInput, FlowNode } from "../model.js";
 import { asked, type Asking } from "./asking.js";
 import { cohortsOf, eitherOf } from "./cohorts.js";
+import { consumersOf } from "./consumers.js";
 import { narrowest } from "./narrowest.js";
 import { hasBrand, isImpossible } from "./possible.js";
 import { createSchemas, type Schemas } from "./schema.js";
@@ -15,7 +16,7 @@ import { type Variants, variantsIn } from "./variants.js";
 
 export function* inputsOf(project: Project, schemas: Schemas, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): Asking<FlowInput[]> {
   const variants = variantsIn(nodes);
-  const consumers = consumersOf(variants, nodes, declaredInputs);
+  const consumers = usesOf(variants, nodes, declaredInputs);
   const declared = declaredInputs.filter(({ name }) => consumers.has(name)).map((each) => declaredInput(project.types, schemas, each, consumers.get(each.name)!));
   const known = new Map(declared.map((each) => [each.name, each]));
   const demanded = yield* demandedInputs(project, schemas, variants, new Map([...consumers].filter(([name]) => !known.has(name))));
@@ -77,19 +78,11 @@ function* conflict(types: Types, demands: Demands): Asking<Demands> {
   return pairs.find((pair) => describedJoin(types, pair, joins.get(pair)!, false).impossible) ?? demands;
 }
 
-/** Every use of a name that no node provides, or none under some config, by name, in order of first use; then what is declared and not used. */
-function consumersOf(variants: Variants, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): ReadonlyMap<string, Consumer[]> {
-  const consumers = new Map<string, Consumer[]>();
-  for (const node of nodes) {
-    for (const dependency of node.dependencies) {
-      if (dependency.provided || !variants.canLack(node, dependency.name)) continue;
-      const known = consumers.get(dependency.name);
-      if (known) known.push({ node, dependency });
-      else consumers.set(dependency.name, [{ node, dependency }]);
-    }
-  }
-  for (const { name } of declaredInputs) if (variants.of(name).length === 0 && !consumers.has(name)) consumers.set(name, []);
-  return consumers;
+/** Every use of a name that no node provides, or none under some config; then what is declared and not used. */
+function usesOf(variants: Variants, nodes: readonly FlowNode[], declaredInputs: readonly DeclaredInput[]): ReadonlyMap<string, Consumer[]> {
+  const uses = consumersOf(nodes, ({ node, dependency }) => variants.canLack(node, dependency.name));
+  for (const { name } of declaredInputs) if (variants.of(name).length === 0 && !uses.has(name)) uses.set(name, []);
+  return uses;
 }
 
 type Description = Pick<FlowInput, "typeText" | "schema" | "impossible">;

@@ -14,7 +14,7 @@ export function typescriptOf(...folders: readonly string[]): ProjectTypescript {
   return { ...found, isNative: Number.parseInt(found.version, 10) >= 7 };
 }
 
-export function isSupported(version: string): boolean {
+function isSupported(version: string): boolean {
   const [major, minor] = version.split(".").map(Number) as [number, number];
   return (major === 4 && minor >= 9) || (major > 4 && major < 8);
 }

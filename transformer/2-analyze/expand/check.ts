@@ -7,6 +7,7 @@
  * `total`, which is the value if none of those fails whose importance says so.
  */
 import type { FlowNode } from "../../model.js";
+import { dependencyOn } from "./dependency-on.js";
 import { derived } from "./derived.js";
 import { type Expansion, final, optionOf } from "./expanding.js";
 import { lost } from "./lost.js";
@@ -21,7 +22,7 @@ export const check: Expansion = {
     const raw = entries.some(({ name }) => name === "raw") ? lost(plain) : plain;
     const validators = entries.flatMap((entry) => validatorNode(expanding, node, raw, entry) ?? []);
     const gate = derived(node, raw, { op: "gate" });
-    const results = validators.map(({ name, place, type, typeText, path, isGeneric }) => ({ name, place, type, typeText, path, isGeneric, optional: false }));
+    const results = validators.map((each) => dependencyOn(each, each.place));
     return [...[raw, ...validators].map((each) => ({ node: each, isFinal: false })), final({ ...gate, dependencies: [...gate.dependencies, ...results] })];
   },
 };

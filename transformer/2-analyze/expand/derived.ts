@@ -1,5 +1,6 @@
 import type { FlowNode } from "../../model.js";
 import type { AliasOperation, GateOperation } from "../../../runtime/manifest.js";
+import { dependencyOn } from "./dependency-on.js";
 
 /** Under the name of `node`, the value of `whole`. */
 export function derived(node: FlowNode, whole: FlowNode, compute: AliasOperation | GateOperation): FlowNode {
@@ -16,6 +17,6 @@ export function derived(node: FlowNode, whole: FlowNode, compute: AliasOperation
     ...(isLost && { isLost }),
     async: false,
     ...(schema && { schema }),
-    dependencies: [{ name: whole.name, place: node.place, type, typeText, path, isGeneric, optional: false }],
+    dependencies: [dependencyOn(whole, node.place)],
   };
 }

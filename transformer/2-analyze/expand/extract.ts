@@ -13,6 +13,7 @@ import { declaredValue, partPath } from "../type-path.js";
 import { plainText } from "../type-text.js";
 import { type Expanded, type Expanding, type Expansion, final, optionOf } from "./expanding.js";
 import { askedParts, type AskedPart } from "./asked-parts.js";
+import { dependencyOn } from "./dependency-on.js";
 import { lost } from "./lost.js";
 import { type FoundPart, partIn } from "./parts.js";
 
@@ -41,9 +42,7 @@ function partNode(whole: FlowNode, asked: AskedPart, isParameterized: boolean, i
     place: asked.place,
     policies: [],
     async: false,
-    dependencies: [
-      { name: whole.name, place: asked.place, type: whole.type, typeText: whole.typeText, path: whole.path, isGeneric: whole.isGeneric, optional: false },
-    ],
+    dependencies: [dependencyOn(whole, asked.place)],
   };
   const found = partIn(expanding, whole, asked);
   if (!found) return final(lost({ ...own, compute: { op: "field", of: "object", key: asked.key } }));

@@ -9,6 +9,7 @@
  */
 import { type SubdagMember, subdagModules } from "../../1-collect/subdag-modules.js";
 import type { SourceFile } from "../../compilers/port.js";
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import { suggestion } from "../../diagnostics/suggestion.js";
 import type { Declaration, DeclaredInput, Finding, FlowNode, Place, WrittenEntry, WrittenList } from "../../model.js";
@@ -60,15 +61,15 @@ export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): Unfolded
     return nodes.filter((node) => {
       const other = found.find((each) => each.name === node.name && areRivals(each, node));
       if (!other) return true;
-      report(finding("sameInnerName", { name: node.name, node: declared.name }, place, { related: [other, node].map(declaredHere) }));
+      report(finding("sameInnerName", { name: node.name, node: declared.name }, place, { related: [other, node].map(innerDeclaredHere) }));
       // Which of them is meant, nobody can tell.
       found[found.indexOf(other)] = lost(other);
       return false;
     });
   }
 
-  function declaredHere({ name, typeText, place }: FlowNode): Finding {
-    return finding("declaredHere", { name: `${declared.name}.${name}`, type: typeText }, place);
+  function innerDeclaredHere(node: FlowNode): Finding {
+    return declaredHere({ ...node, name: `${declared.name}.${node.name}` });
   }
 
   function entriesOf(name: string): readonly WrittenEntry[] {
@@ -82,7 +83,7 @@ export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): Unfolded
     for (const [option, entries] of [["inputs", inputs], ["config", config]] as const) {
       for (const { name, place } of entries) {
         const [node] = inner.filter((each) => each.name === name);
-        if (node) report(finding("givenInnerNode", { name, node: declared.name, option }, place, { related: [declaredHere(node)] }));
+        if (node) report(finding("givenInnerNode", { name, node: declared.name, option }, place, { related: [innerDeclaredHere(node)] }));
         else if (option === "inputs" && !known.has(name)) report(finding("unknownInnerInput", { name, node: declared.name, suggestion: suggestion(name, known) }, place));
         else if (option === "config" && inputs.some((each) => each.name === name)) report(finding("givenTwice", { name, node: declared.name }, place));
       }

@@ -1,4 +1,5 @@
 /** Transform a check Into the node that judges: it takes the value, and results in what there is to say of it. */
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { FlowDependency, FlowNode, WrittenEntry } from "../../model.js";
 import { entriesOf } from "../entries.js";
@@ -46,12 +47,12 @@ function valueOf({ project: { types } }: Expanding, { name, type, path, isGeneri
   return flowDependency(types, { name, place, parameter: own, type: parameter.type, path: { of: "parameter", ...test.value, index: 0 }, isGeneric: false, optional: parameter.optional });
 }
 
-function judgeSchema({ project: { types }, report }: Expanding, { name, typeText, type, path, place, isGeneric }: FlowNode, check: string, { place: at, input }: Validator): void {
-  if (!input || isGeneric || canAccept(types, input.type, type)) return;
+function judgeSchema({ project: { types }, report }: Expanding, raw: FlowNode, check: string, { place: at, input }: Validator): void {
+  if (!input || raw.isGeneric || canAccept(types, input.type, raw.type)) return;
   report(
-    finding("unfitSchema", { check, node: name }, at, {
-      assignment: { from: path, to: input.path, isLoose: true },
-      related: [finding("declaredHere", { name, type: typeText }, place)],
+    finding("unfitSchema", { check, node: raw.name }, at, {
+      assignment: { from: raw.path, to: input.path, isLoose: true },
+      related: [declaredHere(raw)],
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { Shape } from "../../compilers/port.js";
 import type { Fit } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Written } from "../../model.js";
+import { canGo } from "../can-go.js";
 import type { Target } from "./bindings.js";
 import type { Expanding } from "./expanding.js";
 
@@ -14,8 +15,7 @@ export function holdValue({ project: { types }, report }: Expanding, value: Writ
   const { node } = value;
   if (isGeneric || isPlainly(types.shapeOf(type), value) || isJavaScript(node.getSourceFile())) return;
   const given = types.typeAt(ownNode(value));
-  const fits = optional ? types.isAssignableToOptional : types.isAssignable;
-  if (fits(given, type)) return;
+  if (canGo(types, given, type, optional)) return;
   const fit: Fit = { expression: shorthandIn ?? node, path: shorthandIn ? [names.parameter] : [], isCertain: true, isCopied: true, to: [path] };
   report(finding("unfitValue", { parameter: names.parameter, node: names.node }, placeOf(node), { fit }));
 }

@@ -1,7 +1,9 @@
 /** What a node results in can be passed to each parameter of its name. */
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Edge, Finding, FlowDependency, FlowNode } from "../../model.js";
 import { blocksOf } from "../blocks.js";
+import { canGo } from "../can-go.js";
 import { isErroneous } from "../told-by-typescript.js";
 import { demandPath, isProperty } from "../type-path.js";
 import { variantsIn } from "../variants.js";
@@ -33,8 +35,7 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
   function fits(producer: FlowNode, dependency: FlowDependency): boolean {
     // A property that may be left out need not welcome `undefined`: its type says whether it does.
     const isOmittable = dependency.optional && !dependency.collect && !isProperty(dependency.path);
-    const isAssignable = isOmittable ? types.isAssignableToOptional : types.isAssignable;
-    return isAssignable(producer.type, dependency.collect ?? dependency.type);
+    return canGo(types, producer.type, dependency.collect ?? dependency.type, isOmittable);
   }
 
   /** A predicate stands where the types of `node` ask for one: TypeScript may have objected to the whole of its entry. */
@@ -55,7 +56,7 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
 function report({ producer, consumer, dependency }: Edge, reason: Pick<Finding, "assignment" | "explanation">, hints: readonly Finding[] = []): Finding {
   const names = { node: producer.name, parameter: dependency.parameter?.name ?? dependency.name, consumer: consumer.name };
   return finding(dependency.collect ? "collectMismatch" : producer.parallel ? "itemMismatch" : "edgeMismatch", names, dependency.place, {
-    related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.place), ...hints],
+    related: [declaredHere(producer), ...hints],
     ...reason,
   });
 }

@@ -1,8 +1,10 @@
 /** A declared input fits each parameter of its name, its schema can accept it, and its options can be read. */
 import { placeOf } from "../../1-collect/place.js";
 import type { Types } from "../../compilers/port.js";
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowInput } from "../../model.js";
+import { canGo } from "../can-go.js";
 import { canAccept, schemaInput, standardOf } from "../schema-input.js";
 import type { Rule } from "./index.js";
 
@@ -21,15 +23,12 @@ export const fittingInputs: Rule = ({ inputs }, { project: { types } }) => input
 
 function misfits({ declared, consumers, typeText }: FlowInput, types: Types): Finding[] {
   if (!declared) return [];
-  const wrong = consumers.filter(({ dependency: { type, optional, isGeneric } }) => {
-    const fits = optional || declared.hasDefault ? types.isAssignableToOptional : types.isAssignable;
-    return !isGeneric && !fits(declared.type, type);
-  });
+  const wrong = consumers.filter(({ dependency: { type, optional, isGeneric } }) => !isGeneric && !canGo(types, declared.type, type, optional || declared.hasDefault));
   return wrong.map((consumer) => {
     const { node, dependency } = consumer;
     const names = { input: declared.name, parameter: dependency.parameter?.name ?? dependency.name, consumer: node.name };
     return finding("unfitInput", names, dependency.place, {
-      related: [finding("declaredHere", { name: declared.name, type: typeText }, declared.place)],
+      related: [declaredHere({ ...declared, typeText })],
       assignment: { from: declared.path, to: dependency.path },
     });
   });

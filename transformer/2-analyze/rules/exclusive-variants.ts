@@ -1,4 +1,5 @@
 /** Of the nodes of one name in a module, each config leaves at most one. */
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowNode } from "../../model.js";
 import { isAlways, variantsIn } from "../variants.js";
@@ -17,7 +18,7 @@ export const exclusiveVariants: Rule = ({ nodes }) => {
 
 function report(earlier: FlowNode, later: FlowNode): Finding {
   const { name: node } = later;
-  const related = [finding("declaredHere", { name: node, type: earlier.typeText }, earlier.place)];
+  const related = [declaredHere(earlier)];
   if (isAlways(earlier) && isAlways(later)) return finding("sameName", { node }, later.place, { related });
   return finding("rivalVariants", { variant: later.declared.name, other: earlier.declared.name, node }, later.place, { related });
 }

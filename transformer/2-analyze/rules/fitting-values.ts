@@ -6,6 +6,8 @@ import type { TypePath } from "../../compilers/questions.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { MessageId } from "../../diagnostics/catalogue.js";
 import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
+import { canGo } from "../can-go.js";
+import { consumersOf } from "../consumers.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
 import { demandPath, wholePath } from "../type-path.js";
 import { singles } from "../variants.js";
@@ -23,7 +25,7 @@ interface Demand {
 export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, executed }, { project: { types } }) => {
   const names = new Set(dataflow.nodes.map(({ name }) => name));
   const nodes = singles(dataflow.nodes);
-  const consumers = consumersOf([...executed.keys()]);
+  const consumers = consumersOf([...executed.keys()], isTyped);
   const asInput = (name: string): Demand[] => (names.has(name) ? [] : inputDemands(dataflow, name, consumers.get(name) ?? []));
   const asNode = (name: string): Demand[] => {
     const node = nodes.get(name);
@@ -34,7 +36,7 @@ export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, execut
 };
 
 export const fittingConfig: CompositionRule = ({ composition, dataflow, replaced }, { project }) => {
-  const consumers = consumersOf(dataflow.nodes);
+  const consumers = consumersOf(dataflow.nodes, isTyped);
   const nodes = new Map(replaced.map((node) => [node.name, node]));
   const demandsOn = (name: string): Demand[] => {
     const node = nodes.get(name);
@@ -56,7 +58,7 @@ function judge(types: Types, { values }: Given, id: WrongValue, demandsOn: (name
 
 function fits(types: Types, { source, type, isCertain }: GivenValue, demand: Demand): boolean {
   const given = source.path.length === 0 ? types.typeAt(source.expression) : type;
-  return demand.optional || !isCertain ? types.isAssignableToOptional(given, demand.type) : types.isAssignable(given, demand.type);
+  return canGo(types, given, demand.type, demand.optional || !isCertain);
 }
 
 /** An input has one type in all of its dataflow, whatever a request runs of it: as its declaration says, or else what all of its consumers ask together. */
@@ -77,15 +79,7 @@ function wholeOf(node: FlowNode): Demand {
   return { type: node.parallel ?? node.type, optional: false, path: wholePath(node) };
 }
 
-function consumersOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Consumer[]> {
-  const consumers = new Map<string, Consumer[]>();
-  for (const node of nodes) {
-    for (const dependency of node.dependencies) {
-      if (dependency.provided || dependency.isGeneric) continue;
-      const known = consumers.get(dependency.name);
-      if (known) known.push({ node, dependency });
-      else consumers.set(dependency.name, [{ node, dependency }]);
-    }
-  }
-  return consumers;
+/** Of a generic one, only a call can tell. */
+function isTyped({ dependency }: Consumer): boolean {
+  return !dependency.isGeneric;
 }

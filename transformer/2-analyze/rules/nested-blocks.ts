@@ -1,4 +1,5 @@
 /** Blocks are nested or apart, and only what is in one is collected. */
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowNode } from "../../model.js";
 import { type Blocks, blocksOf, type LooseCollection, type Membership, type TornNode } from "../blocks.js";
@@ -15,7 +16,7 @@ function report({ loose, torn }: Blocks): Finding[] {
 
 function reportLoose({ node, dependency, producer }: LooseCollection): Finding {
   return finding("looseCollection", { node: producer.name, parameter: dependency.name, consumer: node.name }, dependency.place, {
-    related: [finding("declaredHere", { name: producer.name, type: producer.typeText }, producer.place)],
+    related: [declaredHere(producer)],
   });
 }
 

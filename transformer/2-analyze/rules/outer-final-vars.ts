@@ -1,5 +1,6 @@
 /** A request asks for no node that has a value for each item of a block. */
 import { placeOf } from "../../1-collect/place.js";
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import { singles } from "../variants.js";
 import type { RequestRule } from "./index.js";
@@ -15,7 +16,7 @@ export const outerFinalVars: RequestRule = ({ dataflow, blocks, finalVars, overr
     const route = block === inner ? "it opens a block, and has many items" : `it has a value for each item of '${block.name}'`;
     return [
       finding("innerFinalVar", { name, route }, placeOf(node), {
-        related: [finding("declaredHere", { name, type: inner.typeText }, inner.place)],
+        related: [declaredHere(inner)],
       }),
     ];
   });

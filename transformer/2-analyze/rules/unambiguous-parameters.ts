@@ -1,4 +1,5 @@
 /** What the function of a subdag asks for is an inner node or an outer one, not both. */
+import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Finding, FlowDependency, FlowNode } from "../../model.js";
 import { variantsIn } from "../variants.js";
@@ -16,7 +17,7 @@ export const unambiguousParameters: Rule = ({ nodes }) => {
     const outer = variants.of(outerName).find((each) => each !== node && variants.canCoexist(each, node));
     if (!outer) return [];
     const both = [...variants.of(name).slice(0, 1), outer];
-    const related = both.map((each) => finding("declaredHere", { name: each.name, type: each.typeText }, each.place));
+    const related = both.map(declaredHere);
     return [finding("ambiguousParameter", { parameter: parameter.name, node: node.name, inner: name, outer: outerName }, place, { related })];
   }
 };

@@ -24,7 +24,7 @@ export function compileCommands(tsconfig: string): CompileCommand[] {
   }
 }
 
-export function scriptsIn(folder: string): Readonly<Record<string, string>> {
+function scriptsIn(folder: string): Readonly<Record<string, string>> {
   try {
     const { scripts = {} } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as { scripts?: Record<string, string> };
     return Object.fromEntries(Object.entries(scripts).filter(([, text]) => typeof text === "string"));

@@ -45,7 +45,7 @@ const EXPORT = " exports.$manifest = $manifest;";
 /** What TypeScript opens a CommonJS module with, before anything of it runs. */
 const COMMONJS = /^Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);/m;
 
-export function withManifest(before: string, json: string): string {
+function withManifest(before: string, json: string): string {
   const text = before.replace(FUNCTION, "").replace(EXPORT, "");
   const newLine = text.includes("\r\n") ? "\r\n" : "\n";
   const isCommonJs = COMMONJS.test(text);
