@@ -1,5 +1,6 @@
 /** Transform a report Into text for people: each finding with its line, and what it is about underlined. */
 import fs from "node:fs";
+import { BLUE, GREY, INVERSE, painted, RED, YELLOW } from "../diagnostics/colours.js";
 import type { Checked } from "./check.js";
 import { fullText, type ReportItem, type ReportPlace } from "./report.js";
 import { summary } from "./summary.js";
@@ -7,19 +8,19 @@ import { summary } from "./summary.js";
 type Paint = (text: string) => string;
 
 export function formatPretty({ findings, typescriptErrors }: Checked, isColored: boolean): string {
-  const paint = (code: number): Paint => (text) => (isColored ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const [red, cyan, yellow, grey, inverse] = [paint(91), paint(96), paint(93), paint(90), paint(7)];
+  const paint = (colour: string): Paint => (text) => (isColored ? painted(text, colour) : text);
+  const [red, blue, yellow, grey, inverse] = [paint(RED), paint(BLUE), paint(YELLOW), paint(GREY), paint(INVERSE)];
   const texts = new Map<string, string[]>();
   return [...findings.map(item), `${summary(findings, typescriptErrors)}\n`].join("\n");
 
   function item(finding: ReportItem): string {
     const head = `${red("error")}${grey(` TS${finding.code}: `)}${fullText(finding)}`;
-    const related = finding.related.map((each) => (hasPlace(each) ? `  ${where(each)}\n${frame(each, cyan, "  ")}    ${each.message}\n` : `    ${each.message}\n`));
+    const related = finding.related.map((each) => (hasPlace(each) ? `  ${where(each)}\n${frame(each, blue, "  ")}    ${each.message}\n` : `    ${each.message}\n`));
     return hasPlace(finding) ? `${where(finding)} - ${head}\n\n${frame(finding, red, "")}${related.map((each) => `\n${each}`).join("")}` : `${head}\n`;
   }
 
   function where({ file, line, column }: ReportPlace): string {
-    return `${cyan(file)}:${yellow(String(line))}:${yellow(String(column))}`;
+    return `${blue(file)}:${yellow(String(line))}:${yellow(String(column))}`;
   }
 
   /** The first line of the place; what goes on below is cut at the line's end. */

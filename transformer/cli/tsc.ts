@@ -1,4 +1,5 @@
 import path from "node:path";
+import { namedProject } from "./named-project.js";
 import { typescriptOf } from "./typescript-of.js";
 
 /** Ends the process as tsc does, with its exit code. */
@@ -16,8 +17,6 @@ export async function tsc(args: readonly string[]): Promise<void> {
 
 /** The folder of the first project that the arguments name. */
 function projectOf(args: readonly string[]): string {
-  const flag = args.findIndex((each) => /^--?(?:p|project|b|build)$/i.test(each));
-  const named = flag === -1 ? undefined : args[flag + 1];
-  if (named === undefined || named.startsWith("-")) return ".";
+  const named = namedProject(args) ?? ".";
   return named.endsWith(".json") ? path.dirname(named) : named;
 }

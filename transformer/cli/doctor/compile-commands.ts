@@ -1,6 +1,7 @@
 /** Transform the scripts of package.json Into the compilers that they run on a project. */
 import fs from "node:fs";
 import path from "node:path";
+import { namedProject } from "../named-project.js";
 
 export type CompilerCommand = "tsc" | "tspc" | "ttsc" | "icosian tsc";
 
@@ -60,10 +61,8 @@ function baseName(word: string): string {
 
 /** The tsconfig that the arguments mean; none where they name files. */
 function projectOf(args: readonly string[], folder: string): string | undefined {
-  const flag = args.findIndex((each) => /^--?(?:p|project|b|build)$/i.test(each));
-  const next = flag === -1 ? undefined : args[flag + 1];
-  const named = next === undefined || next.startsWith("-") ? "tsconfig.json" : next;
-  if (flag === -1 && args.some((each) => /\.[cm]?tsx?$/.test(each))) return undefined;
-  const place = path.resolve(folder, named);
+  const named = namedProject(args);
+  if (named === undefined && args.some((each) => /\.[cm]?tsx?$/.test(each))) return undefined;
+  const place = path.resolve(folder, named ?? "tsconfig.json");
   return fs.statSync(place, { throwIfNoEntry: false })?.isDirectory() ? path.join(place, "tsconfig.json") : place;
 }

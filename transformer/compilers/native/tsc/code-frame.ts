@@ -1,7 +1,7 @@
 /** The lines that a place is about, with `~~~` under it, as tsc's pretty output has them. */
 import type { SourceFile } from "../../port.js";
 import type { Place } from "../../../model.js";
-import { INVERSE, painted } from "./colours.js";
+import { INVERSE, painted } from "../../../diagnostics/colours.js";
 
 /** Of longer stretches, the first two and the last two lines. */
 const LINES = 5;

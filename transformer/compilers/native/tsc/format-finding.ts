@@ -1,9 +1,9 @@
 /** Transform a finding Into the text that tsc would print for it, plain or pretty. */
 import path from "node:path";
-import type { Explanation } from "../../questions.js";
+import { BLUE, GREY, painted, RED, YELLOW } from "../../../diagnostics/colours.js";
 import type { Finding, Place } from "../../../model.js";
+import type { Explanation } from "../../questions.js";
 import { codeFrame } from "./code-frame.js";
-import { BLUE, GREY, painted, RED, YELLOW } from "./colours.js";
 
 export interface FormatOptions {
   readonly cwd: string;

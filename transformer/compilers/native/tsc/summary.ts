@@ -1,5 +1,5 @@
 /** "Found 3 errors in 2 files.", and the table below it, as tsc's pretty output ends. */
-import { GREY, painted } from "./colours.js";
+import { GREY, painted } from "../../../diagnostics/colours.js";
 import type { PrintedPlace } from "./output.js";
 
 export function summary(errors: readonly PrintedPlace[]): string {

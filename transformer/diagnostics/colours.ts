@@ -1,4 +1,4 @@
-/** The colours of tsc's pretty output. */
+/** The colours of tsc's pretty output, and of ours. */
 export const RED = "\u001b[91m";
 export const YELLOW = "\u001b[93m";
 export const BLUE = "\u001b[96m";
