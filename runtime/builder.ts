@@ -6,7 +6,7 @@ import type { LifecycleAdapter } from "./lifecycle/adapter.js";
 import { type Composition, link } from "./link.js";
 import type { ConfigLiteral } from "./manifest.js";
 import type { AddConfig, AddModules, NodesFrom, Origin } from "./origin.js";
-import type { BuiltBy } from "./types.js";
+import type { BuiltBy, ModuleLike } from "./types.js";
 import { wrongArgument } from "./wrong-argument.js";
 
 /**
@@ -34,7 +34,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    *
    * @throws ArgumentError if one is no module, such as a promise of one
    */
-  withModules<M extends readonly object[]>(...modules: M): Builder<NodesFrom<AddModules<P, M>>, B, AddModules<P, M>> {
+  withModules<M extends readonly ModuleLike[]>(...modules: M): Builder<NodesFrom<AddModules<P, M>>, B, AddModules<P, M>> {
     modules.forEach((module: unknown, position) => {
       if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) return;
       throw wrongArgument("withModules", `argument ${position + 1}`, "a module", module);

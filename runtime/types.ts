@@ -22,6 +22,9 @@ export type NodesOf<Module, Config = any> = IsOpen<Module> extends true
     ? Members<Module, NodeName<Module>>
     : Expanded<Module, NodeName<Module>, Config>;
 
+/** What may be a module: any object but a list of modules, and a promise of one. */
+export type ModuleLike = object & { readonly [Symbol.iterator]?: never; readonly then?: never };
+
 /** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
 

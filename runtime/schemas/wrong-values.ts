@@ -26,8 +26,9 @@ export function checkConfig(vertices: Vertices, ids: ReadonlyMap<string, number>
   if (problems.length > 0) throw new ConfigError(listProblems("The config", problems), problems);
 }
 
+/** What several modules ask alike is told once. */
 function typeProblems(name: string, schemas: readonly JsonSchema[], value: unknown, what: string): WrongTypeProblem[] {
-  return schemas.flatMap((schema) =>
+  const problems = schemas.flatMap((schema) =>
     checkSchema(schema, value, name).map(({ path, expected, got }) => ({
       code: "wrong-type" as const,
       name,
@@ -37,4 +38,5 @@ function typeProblems(name: string, schemas: readonly JsonSchema[], value: unkno
       message: `${what} '${name}' has the wrong type${path === name ? "" : ` at '${path}'`}: expected ${expected}, got ${got}.`,
     })),
   );
+  return [...new Map(problems.map((each) => [each.message, each])).values()];
 }

@@ -44,7 +44,7 @@ describe("manifests", () => {
     flow.write({ "flow.flow.ts": GOOD.replace("=> 1", "=> 2") });
     expect(await last()).toBe("1 ! The manifest of 'flow.flow.ts' is stale. Run the build again.");
     await flow.run(TSC);
-    expect(await last()).toBe("1 ! 'out/flow.flow.js' was compiled again without the plugin: it does not export its manifest. Run the build with it, such as 'npx icosian tsc'.");
+    expect(await last()).toBe("1 ! Compiled again without the plugin, and so without the manifest as an export: 'out/flow.flow.js'. Run the build with it, such as 'npx icosian tsc'.");
     flow.write({ "out/flow.flow.manifest.json": undefined });
     expect(await last()).toBe("1 ! No manifest stands beside 'out/flow.flow.js': compiled without the plugin. Run the build with it, such as 'npx icosian tsc'.");
   });
@@ -85,6 +85,15 @@ describe("the entry in 'plugins'", () => {
   ])("%j", async (plugins, line) => {
     const { code, lines } = await verdicts(commandProject({ ...BUILT, "tsconfig.json": tsconfig({ plugins }) }));
     expect([code, lines.filter((each) => each.includes("tsconfig"))]).toEqual([1, [line]]);
+  });
+
+  test.concurrent("that is not complete is told of where no script says what compiles, and is enough for 'icosian tsc'", async () => {
+    const flow = commandProject({ ...BUILT, "package.json": scripts("vite build"), "tsconfig.json": tsconfig({ plugins: [{ name: "icosian" }] }) });
+    expect((await verdicts(flow)).lines).toContain(
+      "- The plugin's entry in 'tsconfig.json' is not complete. Let it be { \"name\": \"icosian\", \"transform\": \"icosian/transformer\", \"transformProgram\": true }. 'icosian tsc' does without.",
+    );
+    flow.write({ "package.json": scripts("icosian tsc") });
+    expect((await verdicts(flow)).lines).toContain("+ 'tsconfig.json' names the plugin.");
   });
 
   test.concurrent("of a tsconfig that this one extends counts", async () => {

@@ -201,6 +201,13 @@ test("presence: by value, inherited from a class, never from Object.prototype", 
   expect(await problems({ type: "array", prefixItems: [{ type: "number" }], minItems: 1 }, [undefined])).toHaveLength(1);
 });
 
+test("what several modules ask alike is told once", async () => {
+  const asks = (node: string, v: JsonSchema) => flow({ [node]: { needs: ["v"], run: () => 1 } }, { v }, node);
+  const told = async (...modules: object[]) => (await failure(() => new Builder<any>().withModules(...modules).build().execute(["a", "b"], { inputs: { v: true } }))).problems.map(({ expected }: { expected: string }) => expected);
+  expect(await told(asks("a", { type: "number" }), asks("b", { type: "number" }))).toEqual(["number"]);
+  expect(await told(asks("a", { type: "number" }), asks("b", { enum: [1, 2] }))).toEqual(["number", "1 | 2"]);
+});
+
 test("config is held against the schema of its input when it is built", async () => {
   const builder = new Builder().withModules(flow({ N: { needs: ["v"], run: (v) => v } }, { v: { type: "number" } }));
   expect((await failure(() => builder.withConfig({ v: "1" }).build())).code).toBe("ICOSIAN_CONFIG");

@@ -177,6 +177,11 @@ test("modules of which nothing is known allow everything", () => {
     new Builder().withModules(other, {}).build().execute(["x"]);
     // @ts-expect-error no module
     [new Builder().withModules("flow")];
+    // @ts-expect-error a list of modules
+    [new Builder().withModules([flow, other])];
+    // @ts-expect-error a promise of a module
+    [new Builder().withModules(Promise.resolve(flow))];
+    [new Builder().withModules(...[flow, other])];
     // @ts-expect-error no config
     [new Builder().withConfig("eu")];
   });

@@ -21,7 +21,7 @@ export function manifestVerdicts({ tsconfig, modules, references }: InspectedPro
   const texts: Record<State, () => Verdict> = {
     "not compiled": () => wrong(`Not compiled yet: ${of("not compiled")}. Run the build, and ask again.`),
     "without manifest": () => wrong(`No manifest stands beside ${of("without manifest")}: compiled without the plugin. Run the build with it, such as 'npx icosian tsc'.`),
-    "without export": () => wrong(`${of("without export")} was compiled again without the plugin: it does not export its manifest. Run the build with it, such as 'npx icosian tsc'.`),
+    "without export": () => wrong(`Compiled again without the plugin, and so without the manifest as an export: ${of("without export")}. Run the build with it, such as 'npx icosian tsc'.`),
     stale: () => wrong(`The manifest of ${of("stale")} is stale. Run the build again.`),
     fresh: () => ok(`${states.get("fresh")!.length === 1 ? "The manifest of 1 module is" : `The manifests of ${states.get("fresh")!.length} modules are`} fresh.`),
   };
