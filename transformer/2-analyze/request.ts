@@ -76,7 +76,6 @@ function executedOf({ dataflow, replaced, blocks }: Composed, finalVars: readonl
   const executed = new Map<FlowNode, FlowNode | undefined>();
   if (standIns.some(({ isOpen }) => isOpen)) return executed;
   const byName = singles(dataflow.nodes);
-  const known = new Map([...byName, ...replaced.map((node) => [node.name, node] as const)]);
   const reach = (name: string, asker: FlowNode | undefined): void => {
     const node = byName.get(name);
     if (node && isAlways(node) && !executed.has(node) && !standIns.some(({ values }) => values.has(name))) executed.set(node, asker);
@@ -88,7 +87,7 @@ function executedOf({ dataflow, replaced, blocks }: Composed, finalVars: readonl
       if (provided) continue;
       reach(name, node);
       // How many there are to collect, the node tells that opens the block.
-      const collected = collect && known.get(name);
+      const collected = collect && (byName.get(name) ?? replaced.find((each) => each.name === name));
       const block = collected && (collected.parallel ? collected : blocks.of.get(collected));
       if (block) reach(block.name, node);
     }

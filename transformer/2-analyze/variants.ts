@@ -57,6 +57,14 @@ const NONE: readonly FlowNode[] = [];
 
 /** The nodes that have no variants beside them, by name. */
 export function singles(nodes: readonly FlowNode[]): ReadonlyMap<string, FlowNode> {
+  let found = knownSingles.get(nodes);
+  if (!found) knownSingles.set(nodes, (found = findSingles(nodes)));
+  return found;
+}
+
+const knownSingles = new WeakMap<readonly FlowNode[], ReadonlyMap<string, FlowNode>>();
+
+function findSingles(nodes: readonly FlowNode[]): ReadonlyMap<string, FlowNode> {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   if (byName.size < nodes.length) for (const node of nodes) if (byName.get(node.name) !== node) byName.delete(node.name);
   return byName;

@@ -29,23 +29,42 @@ export function createNaming({ calls, assignments, intersections, fits }: ProbeQ
   }
 
   function typeText(type: TypePath, fileName: string): string {
-    if (type.of === "any" || type.of === "undefined") return type.of;
-    if (type.of === "call") return `typeof result${indexOf.get(type.call)!}`;
-    if (type.of === "list") return `(${typeText(type.in, fileName)})[]`;
-    if (type.of === "item") return `NonNullable<NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.brand)}]>["item"]`;
-    if (type.of === "tuple") return `[${type.elements.map((each) => typeText(each, fileName)).join(", ")}]`;
-    if (type.of === "record") return `{ ${Object.entries(type.members).map(([name, each]) => `${JSON.stringify(name)}: ${typeText(each, fileName)}`).join("; ")} }`;
-    if (type.of === "literal") return JSON.stringify(type.value);
-    if (type.of === "member") return `NonNullable<${typeText(type.in, fileName)}>[${JSON.stringify(type.key)}]`;
-    if (type.of === "element") return `NonNullable<${typeText(type.in, fileName)}>[number]`;
-    if (type.of === "defined") return `Exclude<${typeText(type.in, fileName)}, undefined>`;
-    const value = valueText(type, fileName);
-    if (type.of === "value") return value;
-    if (type.of === "entry") return `(${value} extends { readonly "~icosian"?: infer Each } ? (Each extends { name: infer Name; type: infer Type } ? (${JSON.stringify(type.name)} extends Name ? Type : never) : never) : never)`;
-    if (type.of === "input") return `${value}["type"]`;
-    if (type.of === "result") return `Awaited<ReturnType<${value}>>`;
-    const parameter = `Parameters<${value}>[${type.index}]`;
-    return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;
+    const within = (inner: TypePath): string => typeText(inner, fileName);
+    switch (type.of) {
+      case "any":
+      case "undefined":
+        return type.of;
+      case "call":
+        return `typeof result${indexOf.get(type.call)!}`;
+      case "list":
+        return `(${within(type.in)})[]`;
+      case "item":
+        return `NonNullable<NonNullable<${within(type.in)}>[${JSON.stringify(type.brand)}]>["item"]`;
+      case "tuple":
+        return `[${type.elements.map(within).join(", ")}]`;
+      case "record":
+        return `{ ${Object.entries(type.members).map(([name, each]) => `${JSON.stringify(name)}: ${within(each)}`).join("; ")} }`;
+      case "literal":
+        return JSON.stringify(type.value);
+      case "member":
+        return `NonNullable<${within(type.in)}>[${JSON.stringify(type.key)}]`;
+      case "element":
+        return `NonNullable<${within(type.in)}>[number]`;
+      case "defined":
+        return `Exclude<${within(type.in)}, undefined>`;
+      case "value":
+        return valueText(type, fileName);
+      case "entry":
+        return entryText(valueText(type, fileName), type.name);
+      case "input":
+        return `${valueText(type, fileName)}["type"]`;
+      case "result":
+        return `Awaited<ReturnType<${valueText(type, fileName)}>>`;
+      case "parameter": {
+        const parameter = `Parameters<${valueText(type, fileName)}>[${type.index}]`;
+        return type.property === undefined ? parameter : `NonNullable<${parameter}>[${JSON.stringify(type.property)}]`;
+      }
+    }
   }
 
   function valueText(value: NamedValue, fileName: string): string {
@@ -53,6 +72,11 @@ export function createNaming({ calls, assignments, intersections, fits }: ProbeQ
     const copy = exportText(value.expression.getSourceFile().fileName, copies.get(value.expression)!, fileName);
     return value.member === undefined ? copy : `${copy}[${JSON.stringify(value.member)}]`;
   }
+}
+
+/** What a declaration's type says of one of its nodes. */
+function entryText(declaration: string, name: string): string {
+  return `(${declaration} extends { readonly "~icosian"?: infer Each } ? (Each extends { name: infer Name; type: infer Type } ? (${JSON.stringify(name)} extends Name ? Type : never) : never) : never)`;
 }
 
 function exportText(file: string, name: string, from: string): string {

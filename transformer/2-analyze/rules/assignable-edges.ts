@@ -2,7 +2,7 @@
 import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { Edge, Finding, FlowDependency, FlowNode } from "../../model.js";
-import { blocksOf } from "../blocks.js";
+import { type Blocks, blocksOf } from "../blocks.js";
 import { canGo } from "../can-go.js";
 import { isErroneous } from "../told-by-typescript.js";
 import { demandPath, isProperty } from "../type-path.js";
@@ -12,6 +12,7 @@ import type { Rule } from "./index.js";
 export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
   const { types } = project;
   const variants = variantsIn(nodes);
+  let blocks: Blocks | undefined;
   const findings = misfits.filter((misfit) => !isTold(misfit)).map((misfit) => report(misfit, { explanation: misfit.explanation }));
   for (const consumer of nodes) {
     for (const dependency of consumer.dependencies) {
@@ -46,7 +47,7 @@ export const assignableEdges: Rule = ({ nodes, misfits }, { project }) => {
 
   /** Where all of a block's values are taken as if it were one. */
   function hint({ producer, dependency }: Edge): Finding[] {
-    const block = producer.parallel ? producer : blocksOf(nodes, false).of.get(producer);
+    const block = producer.parallel ? producer : (blocks ??= blocksOf(nodes, false)).of.get(producer);
     const asked = block && !dependency.collect ? types.shapeOf(dependency.type) : undefined;
     if (!block || asked?.kind !== "array" || !types.isAssignable(producer.type, asked.element)) return [];
     return [finding("collectable", { name: producer.name }, dependency.place)];

@@ -9,6 +9,7 @@ import type { Consumer, Dataflow, Finding, FlowNode } from "../../model.js";
 import { canGo } from "../can-go.js";
 import { consumersOf } from "../consumers.js";
 import { type Given, givenOf, type GivenValue } from "../given.js";
+import { namesIn } from "../names.js";
 import { demandPath, wholePath } from "../type-path.js";
 import { singles } from "../variants.js";
 import type { CompositionRule, RequestRule } from "./index.js";
@@ -23,7 +24,7 @@ interface Demand {
 }
 
 export const fittingValues: RequestRule = ({ dataflow, inputs, overrides, executed }, { project: { types } }) => {
-  const names = new Set(dataflow.nodes.map(({ name }) => name));
+  const names = namesIn(dataflow).nodes;
   const nodes = singles(dataflow.nodes);
   const consumers = consumersOf([...executed.keys()], isTyped);
   const asInput = (name: string): Demand[] => (names.has(name) ? [] : inputDemands(dataflow, name, consumers.get(name) ?? []));
@@ -62,8 +63,8 @@ function fits(types: Types, { source, type, isCertain }: GivenValue, demand: Dem
 }
 
 /** An input has one type in all of its dataflow, whatever a request runs of it: as its declaration says, or else what all of its consumers ask together. */
-function inputDemands({ inputs }: Dataflow, wanted: string, consumers: readonly Consumer[]): Demand[] {
-  const found = inputs.find(({ name }) => name === wanted);
+function inputDemands(dataflow: Dataflow, name: string, consumers: readonly Consumer[]): Demand[] {
+  const found = namesIn(dataflow).inputs.get(name);
   if (found?.declared) return [{ type: found.declared.type, optional: found.optional, path: found.declared.path }];
   const optional = consumers.every(({ dependency }) => dependency.optional);
   return consumers.length === 0 ? [] : (found?.demands ?? []).map(({ dependency: { type, path } }) => ({ type, optional, path }));

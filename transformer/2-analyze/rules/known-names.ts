@@ -4,16 +4,14 @@ import { finding } from "../../diagnostics/finding.js";
 import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { Finding } from "../../model.js";
 import type { Given, GivenValue } from "../given.js";
-import { isAlways } from "../variants.js";
 import { lostVariants } from "../lost-variants.js";
+import { namesIn } from "../names.js";
 import type { RequestRule } from "./index.js";
 
 export const knownNames: RequestRule = ({ dataflow, leftOut, finalVars, inputs, overrides, config }) => {
-  const nodes = new Set(dataflow.nodes.map(({ name }) => name));
-  const computed = new Set(dataflow.nodes.filter(isAlways).map(({ name }) => name));
-  const flowInputs = new Set(dataflow.inputs.map(({ name }) => name));
+  const { nodes, computed, inputs: flowInputs } = namesIn(dataflow);
   // What another config would need, one object may give to the drivers of all of them.
-  const elsewhere = new Set(leftOut.flatMap(({ name, dependencies }) => [name, ...dependencies.map((each) => each.name)]));
+  const isElsewhere = (wanted: string): boolean => leftOut.some(({ name, dependencies }) => name === wanted || dependencies.some((each) => each.name === wanted));
   const isPartial = dataflow.leftOpen === "nodes";
   const isOpen = isPartial || config.isOpen || inputs.isOpen || overrides.isOpen;
   const findings: Finding[] = [];
@@ -27,11 +25,11 @@ export const knownNames: RequestRule = ({ dataflow, leftOut, finalVars, inputs, 
     const place = placeOf(node);
     if (config.values.get(name)?.isCertain) findings.push(finding("inputInConfig", { name }, place));
     else if (computed.has(name)) findings.push(finding("computedInput", { name }, place));
-    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name) && !elsewhere.has(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs, itHas) }, place));
+    else if (!isPartial && !flowInputs.has(name) && !nodes.has(name) && !isElsewhere(name)) findings.push(finding("unknownInput", { name, suggestion: suggestion(name, flowInputs.keys(), itHas) }, place));
   }
   for (const { name, node } of certain(overrides)) {
-    if (isPartial || nodes.has(name) || flowInputs.has(name) || elsewhere.has(name) || config.isOpen || config.values.has(name)) continue;
-    findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs], itHas) }, placeOf(node)));
+    if (isPartial || nodes.has(name) || flowInputs.has(name) || isElsewhere(name) || config.isOpen || config.values.has(name)) continue;
+    findings.push(finding("unknownOverride", { name, suggestion: suggestion(name, [...nodes, ...flowInputs.keys()], itHas) }, placeOf(node)));
   }
   return findings;
 };

@@ -5,19 +5,24 @@ import { itHas, suggestion } from "../../diagnostics/suggestion.js";
 import type { Finding, FlowNode } from "../../model.js";
 import type { RequestRule } from "./index.js";
 
+/** The options that speak of nodes and tags, and the one that speaks of pools. */
+const OF_NODES = ["retry", "timeout"];
+const OF_POOLS = "concurrency";
+
 export const knownPolicies: RequestRule = ({ dataflow, leftOut, optionAt }) => {
-  if (dataflow.leftOpen === "nodes") return [];
+  // Most say nothing, and a dataflow may have thousands of nodes.
+  if (dataflow.leftOpen === "nodes" || [...OF_NODES, OF_POOLS].every((option) => optionAt(option).values.size === 0)) return [];
   const all = [...dataflow.nodes, ...leftOut];
   const nodes = new Set(all.map(({ name }) => name));
   const tags = new Set(all.flatMap(tagsOf));
   // What `concurrency` of a node names, the text need not tell.
   const hasOwnPools = all.some(({ policies }) => policies.includes("concurrency"));
   return [
-    ...["retry", "timeout"].flatMap((option) => [
+    ...OF_NODES.flatMap((option) => [
       ...unknown("unknownPolicyNode", [option, "nodes"], nodes),
       ...unknown("unknownPolicyTag", [option, "tags"], tags),
     ]),
-    ...(hasOwnPools ? [] : unknown("unknownPool", ["concurrency"], tags)),
+    ...(hasOwnPools ? [] : unknown("unknownPool", [OF_POOLS], tags)),
   ];
 
   function unknown(id: "unknownPolicyNode" | "unknownPolicyTag" | "unknownPool", path: readonly string[], known: ReadonlySet<string>): Finding[] {
