@@ -3,10 +3,10 @@ import { features } from "./features.js";
 import type { RunPolicies } from "./govern/options.js";
 import type { Policies } from "./govern/read-policies.js";
 import { readLimit } from "./read-limit.js";
-import { readSafely } from "./read-safely.js";
 import type { Request } from "./request.js";
 import type { RunOptions } from "./run.js";
 import { unknownOption } from "./unknown-option.js";
+import { unreadable } from "./unreadable.js";
 import { wrongArgument } from "./wrong-argument.js";
 
 /** A call, its arguments checked and its options filled in. */
@@ -32,13 +32,17 @@ const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", "concur
 type PolicyOption = Exclude<keyof RunPolicies, "concurrency"> | "onCheck";
 
 /** Reads the arguments of `execute` and its kin. */
-export function readCall(method: string, finalVars: unknown, options: unknown): Call {
-  return readSafely(method, () => fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, EXECUTE_OPTIONS)));
+export function readCall(method: string, finalVars: unknown, options: unknown, known = EXECUTE_OPTIONS): Call {
+  try {
+    return fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, known));
+  } catch (cause) {
+    throw unreadable(method, cause);
+  }
 }
 
 /** Reads the arguments of what speaks of a request and runs nothing. */
 export function readRequest(method: string, finalVars: unknown, options: unknown): Call {
-  return readSafely(method, () => fillIn(method, readNames(method, "finalVars", finalVars), readOptions(method, options, REQUEST_OPTIONS)));
+  return readCall(method, finalVars, options, REQUEST_OPTIONS);
 }
 
 /** A list of names, such as the final vars. */
@@ -47,9 +51,10 @@ export function readNames(method: string, what: string, names: unknown): readonl
     const example = typeof names === "string" ? `: ${method}([${JSON.stringify(names)}])` : "";
     throw wrongArgument(method, `'${what}'`, `an array of names${example}`, names);
   }
-  const odd = names.findIndex((name) => typeof name !== "string");
-  if (odd === -1) return names as string[];
-  throw wrongArgument(method, `'${what}[${odd}]'`, "a name", names[odd]);
+  for (let index = 0; index < names.length; index++) {
+    if (typeof names[index] !== "string") throw wrongArgument(method, `'${what}[${index}]'`, "a name", names[index]);
+  }
+  return names as string[];
 }
 
 /** A record of values by name: an object, but nothing that merely is one. */
@@ -65,8 +70,7 @@ export type Options = Record<string, unknown>;
 export function readOptions(method: string, options: unknown, known: readonly string[]): Options {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) throw wrongArgument(method, "its options", "an object", options);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw unknownOption(method, unknown, known);
+  for (const name of Object.keys(options)) if (!known.includes(name)) throw unknownOption(method, name, known);
   return options as Options;
 }
 

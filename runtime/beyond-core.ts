@@ -1,5 +1,4 @@
 import { ArgumentError } from "./errors.js";
-import { features } from "./features.js";
 import type { Manifest } from "./manifest.js";
 import { ownExport } from "./own-export.js";
 
@@ -13,9 +12,8 @@ export function beyondCore(method: string, option?: string): never {
   throw new ArgumentError(method, `'${option === undefined ? "" : `${option}' of '`}${method}' ${isBeyond()}`);
 }
 
-/** The first thing in a manifest that the core cannot do, unless the rest of icosian is there. */
+/** The first thing in a manifest that the core cannot do. */
 export function beyondCoreIn({ nodes, inputs }: Manifest): string | undefined {
-  if (features.blocks && features.declarations && features.governance) return undefined;
   const node = nodes.find((each) => ownExport(each) === undefined || each.when || each.otherwise || each.policies || each.parallel || each.dependencies.some(({ collect }) => collect));
   if (node !== undefined) return `node '${node.name}' is more than a plain function`;
   const input = inputs.find((each) => each.export !== undefined);

@@ -39,7 +39,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
       if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) return;
       throw wrongArgument("withModules", `argument ${position + 1}`, "a module", module);
     });
-    return this.#with({ modules: [...this.#composition.modules, ...modules] });
+    return this.#with({ modules: this.#composition.modules.concat(modules) });
   }
 
   /**

@@ -67,13 +67,14 @@ export function callInOrder(
  * The function of a step, read from its module now and not before. A namespace holds the same one for ever;
  * any other object may be given another, by a spy for one.
  */
-export function readFunction({ functions, steps }: Plan, step: number): NodeFunction {
+export function readFunction({ functions, graph, owners, steps }: Plan, step: number): NodeFunction {
   const name = functions[step];
   if (typeof name === "function") return name;
   if (name === undefined) return (functions[step] = features.declarations!.compileOperation(steps.at(step)));
-  const { module, isNamespace } = steps.sourceOf(step);
-  const node = module[name] as NodeFunction;
-  if (isNamespace && typeof node === "function") functions[step] = node;
+  const { module, isNamespace } = graph.vertices.sources[owners[step]!]!;
+  if (!isNamespace) return module[name] as NodeFunction;
+  const node = Reflect.get(module, name) as NodeFunction;
+  if (typeof node === "function") functions[step] = node;
   return node;
 }
 
@@ -81,12 +82,7 @@ export function readFunction({ functions, steps }: Plan, step: number): NodeFunc
 export const NAMED = -1;
 
 /** In place of a number of arguments that is larger than those which stand apart in `callInOrder`. */
-const MANY = 4;
-
-/** A number of arguments, as `callInOrder` takes it. */
-export function arityOf(count: number): number {
-  return count < MANY ? count : MANY;
-}
+export const MANY = 4;
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   if (typeof value === "number") return false; // by far the fastest of these tests

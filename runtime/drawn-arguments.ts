@@ -1,6 +1,6 @@
 import { type Call, fillIn, readNames, readOptions, REQUEST_OPTIONS } from "./arguments.js";
 import type { DrawingOptions } from "./drawing/drawing.js";
-import { readSafely } from "./read-safely.js";
+import { unreadable } from "./unreadable.js";
 import { wrongArgument } from "./wrong-argument.js";
 
 const DRAWING_OPTIONS = Object.keys({
@@ -13,10 +13,12 @@ const DRAWING_OPTIONS = Object.keys({
 
 /** Reads the arguments of `visualizeExecution`, whose options are those of the drawing as well. */
 export function readDrawnRequest(method: string, finalVars: unknown, options: unknown): { call: Call; drawing: DrawingOptions } {
-  return readSafely(method, () => {
+  try {
     const { inputs, overrides, ...drawing } = readOptions(method, options, [...REQUEST_OPTIONS, ...DRAWING_OPTIONS]);
     return { call: fillIn(method, readNames(method, "finalVars", finalVars), { inputs, overrides }), drawing };
-  });
+  } catch (cause) {
+    throw unreadable(method, cause);
+  }
 }
 
 /** The options of a drawing. */

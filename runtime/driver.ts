@@ -194,7 +194,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   #ask(method: string, finalVars: unknown, options: unknown): { readonly plan: Plan; readonly call: Call } {
     const call = readCall(method, finalVars, options);
     const plan = this.#plans.plan(call.request);
-    const unchecked = method === "execute" ? undefined : uncheckedValue(plan, call);
+    const unchecked = method === "execute" || features.schemas !== undefined ? undefined : uncheckedValue(plan, call);
     if (unchecked === undefined) return { plan, call };
     throw new ArgumentError(method, `'${method}' cannot wait for what checks '${unchecked}'. Import 'icosian/schemas' as well, or pass 'validateInputs: false'.`);
   }

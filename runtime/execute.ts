@@ -1,5 +1,6 @@
 import { callInOrder, isThenable, readFunction } from "./call-step.js";
 import { features } from "./features.js";
+import { Lane } from "./lane.js";
 import { stepError } from "./node-error.js";
 import type { Plan } from "./plan.js";
 import { type Progress, takePending } from "./progress.js";
@@ -48,7 +49,7 @@ function advance(run: Run, progress: Progress): Promise<void> | undefined {
   const step = runStretch(progress);
   if (step === progress.plan.steps.length) return undefined;
   if (run.isSync) throw returnedPromise(progress, step, takePending(progress));
-  return schedule(progress, step, run.lane);
+  return schedule(progress, step, (run.lane ??= new Lane(run.concurrency)));
 }
 
 /**

@@ -13,15 +13,16 @@ export interface GivenValues {
 export function missingInputs(plan: Plan, values: GivenValues): MissingInputProblem[] {
   const problems: MissingInputProblem[] = [];
   let routes: ReturnType<typeof routesIn> | undefined;
-  plan.given.forEach(({ name, vertex, giver, requiredBy }, slot) => {
-    if (vertex?.kind !== "input" || vertex.declared?.hasDefault) return;
+  for (let slot = 0; slot < plan.given.length; slot++) {
+    const { name, vertex, giver, requiredBy } = plan.given[slot]!;
+    if (vertex?.kind !== "input" || vertex.declared?.hasDefault) continue;
     const requested = giver === "nobody" && plan.finalSlots.includes(slot);
-    if (!requested && (requiredBy === -1 || givenValue(giver, name, values) !== undefined)) return;
+    if (!requested && (requiredBy === -1 || givenValue(giver, name, values) !== undefined)) continue;
     const route = requiredBy === -1 ? [name] : [...(routes ??= routesIn(plan))(requiredBy), name];
     const why = route.length === 1 ? "it is requested itself" : tellRoute(route, `input '${name}'`);
     const remedy = features.declarations?.lostVariants(plan.graph, name) ?? "Pass it in 'inputs'.";
     problems.push({ code: "missing-input", name, route, message: `Input '${name}' is missing: ${why}. ${remedy}` });
-  });
+  }
   return problems;
 }
 
@@ -30,12 +31,10 @@ export function givenValue(giver: string, name: string, { inputs, overrides }: G
   return giver === "inputs" ? inputs[name] : giver === "overrides" ? overrides[name] : undefined;
 }
 
-/** The first async node of a plan, for a run that cannot wait. */
-export function asyncNode(plan: Plan): Problem[] {
-  const step = plan.firstAsync;
-  if (step === -1) return [];
-  const route = routesIn(plan)(step);
-  const name = plan.steps.at(step).name;
+/** The first async node of a plan that has one, for a run that cannot wait. */
+export function asyncNode(plan: Plan): Problem {
+  const route = routesIn(plan)(plan.firstAsync);
+  const name = route.at(-1)!;
   const why = route.length > 1 ? ` (${tellRoute(route)})` : "";
-  return [{ code: "async-node", name, route, message: `'executeSync' cannot wait for '${name}'${why}, which is async. Use 'execute'.` }];
+  return { code: "async-node", name, route, message: `'executeSync' cannot wait for '${name}'${why}, which is async. Use 'execute'.` };
 }

@@ -26,10 +26,10 @@ export function uncheckedValue({ given }: Plan, { inputs, validateInputs }: Call
 /** `isSync` is for a run that cannot wait: not for an async node, nor for what says later what is wrong. */
 export function judge(plan: Plan, call: Call, isSync = false): Judgement {
   const { declarations, governance, schemas } = features;
-  const problems: Problem[] = [...plan.problems, ...missingInputs(plan, call)];
+  const problems = plan.problems.concat(missingInputs(plan, call));
   if (call.validateInputs && schemas !== undefined) problems.push(...schemas.wrongValues(plan, call));
-  if (isSync) problems.push(...asyncNode(plan));
-  if (governance !== undefined) problems.push(...governance.policyProblems(plan, call, isSync));
+  if (isSync && plan.firstAsync !== -1) problems.push(asyncNode(plan));
+  if (call.policies !== undefined || plan.declaresPolicies) problems.push(...governance!.policyProblems(plan, call, isSync));
   const judged: Judgement = { problems, later: undefined };
-  return call.validateInputs && declarations !== undefined ? declarations.judgeInputs(plan, call, judged, isSync) : judged;
+  return call.validateInputs && plan.given.some(({ vertex }) => (vertex as InputVertex | undefined)?.declared) ? declarations!.judgeInputs(plan, call, judged, isSync) : judged;
 }

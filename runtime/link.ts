@@ -31,8 +31,10 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const draft: Draft = { vertices: new Vertices(sources), ids: new Map(), hasBlocks: false };
   declareNodes(draft, sources, moduleOverrides);
   declareInputs(draft, sources);
-  features.schemas?.checkConfig(draft.vertices, draft.ids, config);
-  placeConfig(draft, config);
+  if (config.size > 0) {
+    features.schemas?.checkConfig(draft.vertices, draft.ids, config);
+    placeConfig(draft, config);
+  }
   const graph = connect(draft);
   if (sources.length > 1) features.schemas?.checkEdges(graph);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
@@ -44,12 +46,13 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
 /** One for each module; the same given twice counts once. */
 function readSources(modules: readonly object[], config: ReadonlyMap<string, unknown>): Source[] {
   const sources: Source[] = [];
-  modules.forEach((module, position) => {
-    if (modules.indexOf(module) < position) return;
+  for (let position = 0; position < modules.length; position++) {
+    const module = modules[position]!;
+    if (modules.indexOf(module) < position) continue;
     const said = readManifest(module, position);
     const manifest = features.declarations?.standingNodes(said, config) ?? said;
     sources.push({ module: module as DataflowModule, manifest, said, isNamespace: isNamespace(module) });
-  });
+  }
   return sources;
 }
 
@@ -62,25 +65,25 @@ function isNamespace(module: object): boolean {
 
 function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], moduleOverrides: boolean): void {
   const duplicates: { name: string; modules: [string, string] }[] = [];
-  sources.forEach((source, owner) => {
+  for (let owner = 0; owner < sources.length; owner++) {
+    const source = sources[owner]!;
     const { nodes } = source.manifest;
     // An iterator takes most of the time of a loop that runs but once.
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index]!;
       const { name } = node;
       const id = ids.get(name);
-      if (id === undefined) {
-        ids.set(name, vertices.length);
-        vertices.setNode(vertices.length, node, owner);
-      } else if (moduleOverrides) {
-        vertices.setNode(id, node, owner);
+      if (id === undefined || moduleOverrides) {
+        const place = id ?? vertices.length++;
+        ids.set(name, place);
+        vertices.nodes[place] = node;
+        vertices.owners[place] = owner;
       } else {
         const before = vertices.at(id) as FunctionVertex;
-        if (isSameNode(before, { kind: "function", name, type: node.type, node, source })) continue;
-        duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
+        if (!isSameNode(before, { node, source })) duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
       }
     }
-  });
+  }
   if (duplicates.length === 0) return;
   const problems = duplicates.map(({ name, modules: [one, other] }) => ({ message: `Node '${name}' is defined by both '${one}' and '${other}'.` }));
   throw new DuplicateNodeError(`${listProblems("The dataflow", problems)} If the later one is to win, call allowModuleOverrides().`, duplicates);
@@ -122,14 +125,14 @@ function placeConfig(draft: Draft, config: ReadonlyMap<string, unknown>): void {
   const { vertices, ids } = draft;
   for (const [name, value] of config) {
     const id = ids.get(name);
+    const replaces = id === undefined ? undefined : vertices.nodes[id];
     if (id === undefined) {
       ids.set(name, vertices.length);
       vertices.set(vertices.length, { kind: "config", name, type: value === null ? "null" : typeof value, value, schemas: [] });
-    } else if (value !== undefined || vertices.nodeAt(id) !== undefined) {
+    } else if (value !== undefined || replaces !== undefined) {
       // To an input, `undefined` gives nothing, here as in a call.
       const before = vertices.at(id);
       const { declared, schemas = [] }: Partial<InputVertex> = before.kind === "input" ? before : {};
-      const replaces = vertices.nodeAt(id);
       if (replaces !== undefined && (replaces.parallel || replaces.dependencies.some(({ collect }) => collect))) draft.hasBlocks = true;
       vertices.set(id, { kind: "config", name, type: before.type, value, schemas: features.schemas === undefined ? schemas : [], ...(replaces && { replaces }), ...(declared && { declared }) });
     }
@@ -139,13 +142,13 @@ function placeConfig(draft: Draft, config: ReadonlyMap<string, unknown>): void {
 function connect(draft: Draft): Graph {
   const { vertices, ids } = draft;
   const declared = vertices.length;
-  let dependencies: Int32Array = new Int32Array(2 * declared);
+  let dependencies: Int32Array = new Int32Array(4 * declared);
   const starts = new Int32Array(declared + 1);
   let isAscending = true;
   let end = 0;
   // Inputs that only a dependency mentions join while this runs; they have no dependencies themselves.
   for (let id = 0; id < declared; id++) {
-    const node = vertices.nodeAt(id);
+    const node = vertices.nodes[id];
     const asked = node === undefined ? NONE : node.dependencies;
     if (node?.parallel) draft.hasBlocks = true;
     if (end + asked.length > dependencies.length) dependencies = lengthen(dependencies, 2 * (end + asked.length));
@@ -154,7 +157,7 @@ function connect(draft: Draft): Graph {
       const producer = dependency.provided === "signal" ? SIGNAL : (ids.get(dependency.name) ?? mention(draft, dependency));
       dependencies[end++] = producer;
       if (dependency.collect) draft.hasBlocks = true;
-      if (producer >= id && vertices.nodeAt(producer) !== undefined) isAscending = false;
+      if (producer >= id && vertices.nodes[producer] !== undefined) isAscending = false;
     }
     starts[id + 1] = end;
   }
@@ -168,7 +171,6 @@ function mention(draft: Draft, { name, type, optional }: ManifestDependency): nu
 }
 
 function lengthen(values: Int32Array, length: number): Int32Array {
-  if (length === values.length) return values;
   const longer = new Int32Array(length);
   longer.set(values);
   return longer;

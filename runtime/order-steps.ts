@@ -23,32 +23,38 @@ function depthFirst({ vertices, starts, dependencies, blocks }: Graph, finalIds:
   const givenIds: number[] = [];
   const seen = new Uint8Array(vertices.length);
   const next = starts.slice();
-  const stack: number[] = [];
+  const trail: number[] = [];
   let count = 0;
   let edgeCount = 0;
   let usesSignal = false;
-  const enter = (id: number): void => {
-    seen[id] = 1;
-    if (vertices.nodeAt(id) !== undefined && !overridden.has(id)) stack.push(id);
-    else givenIds.push(id);
-  };
-  for (const root of finalIds) {
-    if (seen[root] === 0) enter(root);
-    while (stack.length > 0) {
-      const id = stack[stack.length - 1]!;
-      if (next[id]! === starts[id + 1]!) {
-        stepIds[count++] = id;
-        edgeCount += starts[id + 1]! - starts[id]!;
-        stack.pop();
+  for (let index = 0; index < finalIds.length; index++) {
+    if (seen[finalIds[index]!] === 0) trail.push(finalIds[index]!);
+    while (trail.length > 0) {
+      const length = trail.length;
+      const id = trail[length - 1]!;
+      seen[id] = 1;
+      if (vertices.nodes[id] === undefined || overridden.has(id)) {
+        givenIds.push(id);
+        trail.pop();
         continue;
       }
-      const dependency = dependencies[next[id]!++]!;
-      if (dependency === SIGNAL) usesSignal = true;
-      else {
-        if (seen[dependency] === 0) enter(dependency);
-        // What is inside a block runs for each item, even where no item goes into it: a value stands in the way.
-        const block = blocks === undefined ? -1 : blocks[dependency]!;
-        if (block !== -1 && seen[block] === 0) enter(block);
+      const end = starts[id + 1]!;
+      let edge = next[id]!;
+      while (edge < end && trail.length === length) {
+        const dependency = dependencies[edge++]!;
+        if (dependency === SIGNAL) usesSignal = true;
+        else {
+          if (seen[dependency] === 0) trail.push(dependency);
+          // What is inside a block runs for each item, even where no item goes into it: a value stands in the way.
+          const block = blocks?.[dependency];
+          if (block !== undefined && seen[block] === 0) trail.push(block);
+        }
+      }
+      next[id] = edge;
+      if (trail.length === length) {
+        stepIds[count++] = id;
+        edgeCount += end - starts[id]!;
+        trail.pop();
       }
     }
   }

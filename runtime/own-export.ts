@@ -1,11 +1,12 @@
-import type { ManifestNode } from "./manifest.js";
+import type { CallOperation, ManifestNode } from "./manifest.js";
 
 /** The export that is a node's function as it stands; nothing where an operation makes the function. */
-export function ownExport({ compute }: ManifestNode): string | undefined {
-  return compute.op === "call" && compute.path === undefined && compute.arguments === undefined ? compute.export : undefined;
+export function ownExport(node: ManifestNode): string | undefined {
+  const call = plainCall(node);
+  return call?.path === undefined ? call?.export : undefined;
 }
 
-/** Whether a node's function takes its dependencies as one object. */
-export function takesOneObject({ compute }: ManifestNode): boolean {
-  return compute.op === "call" && compute.style === "named" && compute.arguments === undefined;
+/** The call of a function that takes a node's dependencies, and nothing else. */
+export function plainCall({ compute }: ManifestNode): CallOperation | undefined {
+  return compute.op === "call" && compute.arguments === undefined ? compute : undefined;
 }

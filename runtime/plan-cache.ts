@@ -11,14 +11,16 @@ export class PlanCache {
   constructor(readonly graph: Graph) {}
 
   plan(request: Request): Plan {
-    const index = this.#entries.findIndex((entry) => sameRequest(entry.request, request));
-    if (index === 0) return this.#entries[0]!.plan;
-    const [entry] = index > 0 ? this.#entries.splice(index, 1) : [{ request, plan: compilePlan(this.graph, request) }];
+    const entries = this.#entries;
+    let index = 0;
+    while (index < entries.length && !sameRequest(entries[index]!.request, request)) index++;
+    const entry = entries[index] ?? { request, plan: compilePlan(this.graph, request) };
     // A request that is wrong is not likely to come again.
-    if (entry!.plan.problems.length > 0) return entry!.plan;
-    this.#entries.unshift(entry!);
-    this.#entries.length = Math.min(this.#entries.length, MOST_PLANS);
-    return entry!.plan;
+    if (entry === entries[0] || entry.plan.problems.length > 0) return entry.plan;
+    // The oldest of a full cache makes room.
+    entries.splice(Math.min(index, MOST_PLANS - 1), 1);
+    entries.unshift(entry);
+    return entry.plan;
   }
 }
 

@@ -19,7 +19,7 @@ export function readManifest(module: object, position: number): Manifest {
   let refusal: Refusal | undefined;
   try {
     manifest = (typeof member === "function" ? (member as () => unknown)() : member) as Manifest;
-    refusal = features.explanations?.manifestRefusal(manifest) ?? refusalOf(manifest);
+    refusal = (features.explanations?.manifestRefusal ?? coreRefusal)(manifest);
   } catch (cause) {
     return refuse(module, position, ["MALFORMED", "has a '$manifest' that throws when it is read. Compile the module again."], cause);
   }
@@ -34,7 +34,8 @@ export type Refusal = readonly [fault: ErrorCode extends infer Code ? (Code exte
 function readMember(module: object, position: number): object {
   let cause: unknown;
   try {
-    const member = (module as { $manifest?: object | null }).$manifest;
+    // Read as usual, a namespace would be made fast to read again, which takes longer than to read it through once.
+    const member = Reflect.get(module, "$manifest") as object | null | undefined;
     if (member !== undefined && member !== null) return member;
   } catch (error) {
     cause = error;
@@ -46,13 +47,14 @@ function readMember(module: object, position: number): object {
   return refuse(module, position, ["MISSING", what], cause);
 }
 
-function refusalOf(manifest: Manifest): Refusal | undefined {
-  const version: unknown = manifest.manifestVersion;
-  if (version !== MANIFEST_VERSION) {
-    return ["VERSION", `has a manifest of version ${JSON.stringify(version)}, and this icosian reads version ${MANIFEST_VERSION}. Compile the module again with the plugin of the icosian that runs it.`];
-  }
+function coreRefusal(manifest: Manifest): Refusal | undefined {
+  if (manifest.manifestVersion !== MANIFEST_VERSION) return otherVersion(manifest);
   const beyond = beyondCoreIn(manifest);
   return beyond === undefined ? undefined : ["BEYOND_CORE", isBeyond(`: ${beyond}`)];
+}
+
+export function otherVersion({ manifestVersion }: { readonly manifestVersion: unknown }): Refusal {
+  return ["VERSION", `has a manifest of version ${JSON.stringify(manifestVersion)}, and this icosian reads version ${MANIFEST_VERSION}. Compile the module again with the plugin of the icosian that runs it.`];
 }
 
 function refuse(module: object, position: number, [fault, what]: Refusal, cause?: unknown): never {

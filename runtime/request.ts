@@ -10,21 +10,39 @@ export interface Request {
   readonly overrides: readonly string[];
 }
 
-/** What is wrong with the names of a request, each for itself. */
-export function nameProblems(graph: Graph, { finalVars, inputs, overrides }: Request): readonly Problem[] {
-  const overridden = new Set(overrides);
-  const finalVarProblem = (name: string): Problem | undefined => {
-    const id = graph.ids.get(name);
-    if (id === undefined) return unknownName(graph, "unknown-final-var", name);
-    return graph.blocks === undefined || overridden.has(name) ? undefined : features.blocks?.innerNodeProblem(graph, id);
-  };
-  const found = [
-    ...Array.from(new Set(finalVars), finalVarProblem),
-    ...inputs.map((name) => inputNameProblem(graph, name)),
-    ...overrides.map((name) => (graph.ids.has(name) ? undefined : unknownName(graph, "unknown-override", name))),
-  ];
-  const problems = found.filter((problem) => problem !== undefined);
-  return features.declarations?.butLeftOut(graph, problems) ?? problems;
+/** What the names of a request stand for in a graph, and what is wrong with them, each for itself. */
+export interface FoundNames {
+  /** Those that the graph has, each once. */
+  readonly finalVars: string[];
+  readonly finalIds: number[];
+  /** The ids of the overrides. */
+  readonly overridden: Set<number | undefined>;
+  readonly problems: readonly Problem[];
+}
+
+export function findNames(graph: Graph, request: Request): FoundNames {
+  const { ids, vertices, blocks } = graph;
+  const overridden = new Set(request.overrides.map((name) => ids.get(name)));
+  const finalVars: string[] = [];
+  const finalIds: number[] = [];
+  const problems: Problem[] = [];
+  for (const name of new Set(request.finalVars)) {
+    const id = ids.get(name);
+    if (id === undefined) problems.push(unknownName(graph, "unknown-final-var", name));
+    else {
+      finalVars.push(name);
+      finalIds.push(id);
+      const problem = blocks && !overridden.has(id) && features.blocks!.innerNodeProblem(graph, id);
+      if (problem) problems.push(problem);
+    }
+  }
+  for (const name of request.inputs) {
+    const id = ids.get(name);
+    const kind = id === undefined ? undefined : vertices.at(id).kind;
+    if (kind !== "input") problems.push(kind === undefined ? unknownName(graph, "unknown-input", name) : notAnInput(name, kind));
+  }
+  for (const name of request.overrides) if (!ids.has(name)) problems.push(unknownName(graph, "unknown-override", name));
+  return { finalVars, finalIds, overridden, problems: features.declarations?.butLeftOut(graph, problems) ?? problems };
 }
 
 /** The ids of variables that a question asks about; throws if one is unknown. */
@@ -39,18 +57,15 @@ export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new RequestError(listProblems("The request", problems), problems);
 }
 
-function inputNameProblem(graph: Graph, name: string): Problem | undefined {
-  const id = graph.ids.get(name);
-  if (id === undefined) return unknownName(graph, "unknown-input", name);
-  const { kind } = graph.vertices.at(id);
-  if (kind === "input") return undefined;
+function notAnInput(name: string, kind: "function" | "config"): Problem {
   const [code, why] = kind === "function" ? (["input-is-computed", "computed by the dataflow"] as const) : (["input-in-config", "fixed by the config"] as const);
   return { code, name, message: `'${name}' is ${why}, and cannot be an input as well. To put a value in its place, pass it as an override.` };
 }
 
 function unknownName(graph: Graph, code: UnknownNameProblem["code"], name: string): UnknownNameProblem {
-  const known = code === "unknown-input" ? [...graph.vertices].filter(({ kind }) => kind === "input").map((vertex) => vertex.name) : [...graph.ids.keys()];
-  const what = code === "unknown-input" ? "input" : "node, input or config value";
+  const isInput = code === "unknown-input";
+  const known = [...graph.ids.keys()].filter((each) => !isInput || graph.vertices.at(graph.ids.get(each)!).kind === "input");
+  const what = isInput ? "input" : "node, input or config value";
   const suggestion = features.explanations?.suggest(name, known);
   const remedy = suggestion === undefined ? `It has ${listNames(known) || "none"}.` : `Did you mean '${suggestion}'?`;
   return { code, name, ...(suggestion !== undefined && { suggestion }), message: `The dataflow has no ${what} '${name}'. ${remedy}` };

@@ -2,7 +2,7 @@ import type { BlockHost } from "./blocks/block-host.js";
 import { AbortError } from "./errors.js";
 import { fillSlots } from "./fill-slots.js";
 import type { GivenValues } from "./inputs.js";
-import { Lane } from "./lane.js";
+import type { Lane } from "./lane.js";
 import type { Plan } from "./plan.js";
 import type { Progress } from "./progress.js";
 
@@ -15,13 +15,15 @@ export interface RunOptions extends GivenValues {
 export class Run implements Progress {
   readonly values: unknown[];
   readonly item: readonly number[] = [];
+  readonly concurrency: number;
   /** What its blocks ask of it, if it has any. */
   host: BlockHost | undefined;
   stopped = false;
   error: unknown;
   pending: PromiseLike<unknown> | undefined;
   onStop: ((error: unknown) => void) | undefined;
-  lane: Lane;
+  /** From the first promise on. */
+  lane: Lane | undefined;
   readonly #controller: AbortController | undefined;
   readonly #signal: AbortSignal | undefined;
 
@@ -30,11 +32,11 @@ export class Run implements Progress {
     options: RunOptions,
     readonly isSync: boolean,
   ) {
-    const { signal, concurrency } = options;
+    const { signal } = options;
     if (signal?.aborted) throw new AbortError(signal.reason);
     if (plan.signalSlot !== -1) this.#controller = new AbortController();
     this.values = fillSlots(plan, options, this.#controller?.signal);
-    this.lane = new Lane(concurrency);
+    this.concurrency = options.concurrency;
     this.#signal = signal;
     signal?.addEventListener("abort", this.#abort);
   }

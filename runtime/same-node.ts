@@ -2,21 +2,24 @@ import { features } from "./features.js";
 import type { FunctionVertex } from "./graph.js";
 import type { ManifestNode } from "./manifest.js";
 
+/** A node, and the module that it is of. */
+type Made = Pick<FunctionVertex, "node" | "source">;
+
 /**
  * Whether two modules define one node under one name: a barrel given beside the module that it
  * re-exports. Where its function cannot be read yet, equal hashes of its source tell.
  */
-export function isSameNode(one: FunctionVertex, other: FunctionVertex): boolean {
+export function isSameNode(one: Made, other: Made): boolean {
   if (features.declarations?.isSameRecipe(one.node, other.node) === false) return false;
   const [first, second] = [readOwn(one), readOwn(other)];
   if (first !== undefined && second !== undefined) return first === second;
   if (one.node === other.node) return true;
-  const { version } = one.node;
-  return one.type === other.type && version === other.node.version && (version !== undefined || exportOf(one.node) === undefined);
+  const { type, version } = one.node;
+  return type === other.node.type && version === other.node.version && (version !== undefined || exportOf(one.node) === undefined);
 }
 
 /** What the module holds that a node is made of: nothing where it is made of other nodes alone, or cannot be read yet. */
-function readOwn({ source, node }: FunctionVertex): unknown {
+function readOwn({ source, node }: Made): unknown {
   const name = exportOf(node);
   try {
     return name === undefined ? undefined : source.module[name];

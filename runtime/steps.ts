@@ -1,11 +1,10 @@
-import type { FunctionVertex, Source } from "./graph.js";
+import type { FunctionVertex } from "./graph.js";
 import type { Vertices } from "./vertices.js";
 
 /** Steps, each by what is known of its node. */
 export interface StepList extends Iterable<FunctionVertex> {
   readonly length: number;
   at(step: number): FunctionVertex;
-  sourceOf(step: number): Source;
 }
 
 /** The nodes that a plan runs, in order: their ids, and what the graph says of them. */
@@ -22,10 +21,6 @@ export class Steps implements StepList {
 
   at(step: number): FunctionVertex {
     return this.#vertices.at(this.#ids[step]!) as FunctionVertex;
-  }
-
-  sourceOf(step: number): Source {
-    return this.#vertices.sourceOf(this.#ids[step]!);
   }
 
   *[Symbol.iterator](): IterableIterator<FunctionVertex> {

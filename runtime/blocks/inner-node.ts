@@ -5,7 +5,7 @@ import { opensBlock } from "./membership.js";
 /** Why a variable cannot be requested: it has a value for each item of a block. Nothing if it can be. */
 export function innerNodeProblem(graph: Graph, id: number): InnerNodeProblem | undefined {
   const { vertices, blocks } = graph;
-  const node = vertices.nodeAt(id);
+  const node = vertices.nodes[id];
   // What config puts in a node's place is one value.
   if (blocks === undefined || node === undefined) return undefined;
   const opener = opensBlock(vertices, id) ? id : blocks[id]!;

@@ -84,7 +84,7 @@ export function isMany({ vertices, blocks }: Graph, id: number): boolean {
 
 /** A node, also where config stands in for it. */
 function nodeOf(vertices: Vertices, id: number): ManifestNode | undefined {
-  const node = vertices.nodeAt(id);
+  const node = vertices.nodes[id];
   if (node !== undefined) return node;
   const vertex = vertices.at(id);
   return vertex.kind === "config" ? vertex.replaces : undefined;

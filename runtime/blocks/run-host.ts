@@ -10,7 +10,7 @@ type Advance = (progress: Progress) => PromiseLike<unknown> | undefined;
 
 /** Gives a run what its blocks ask of it; `advance` goes on with what runs for an item. */
 export function openRun(run: Run, advance: Advance): void {
-  run.lane = new SharedLane(run.lane.limit);
+  run.lane = new SharedLane(run.concurrency);
   run.host = new RunHost(run, advance);
   const { frameSlot } = run.plan as StagedPlan;
   if (frameSlot !== -1) run.values[frameSlot] = run;
@@ -25,8 +25,7 @@ class RunHost implements BlockHost {
     readonly run: Run,
     readonly advance: Advance,
   ) {
-    const { limit } = run.lane;
-    this.itemLimit = limit === Infinity ? MOST_ITEMS : limit;
+    this.itemLimit = run.concurrency === Infinity ? MOST_ITEMS : run.concurrency;
   }
 
   get isSync(): boolean {
@@ -46,11 +45,11 @@ class RunHost implements BlockHost {
   }
 
   hasRoom(): boolean {
-    return this.run.lane.hasRoom();
+    return this.run.lane!.hasRoom();
   }
 
   whenRoom(act: () => void): void {
-    this.run.lane.whenRoom!(act);
+    this.run.lane!.whenRoom!(act);
   }
 
   runItem(plan: StagedPlan, values: unknown[], item: readonly number[]): PromiseLike<unknown> | undefined {

@@ -1,4 +1,4 @@
-import type { FunctionVertex, Source } from "../graph.js";
+import type { FunctionVertex } from "../graph.js";
 import type { StepList } from "../steps.js";
 
 /** The steps of a stage: each a step of the whole plan, or what stands for one that the engine takes itself. */
@@ -16,11 +16,6 @@ export class StageSteps implements StepList {
   at(step: number): FunctionVertex {
     const own = this.#steps[step]!;
     return typeof own === "number" ? this.#whole.at(own) : own;
-  }
-
-  sourceOf(step: number): Source {
-    const own = this.#steps[step]!;
-    return typeof own === "number" ? this.#whole.sourceOf(own) : own.source;
   }
 
   *[Symbol.iterator](): IterableIterator<FunctionVertex> {

@@ -1,4 +1,4 @@
-import { arityOf } from "../call-step.js";
+import { MANY } from "../call-step.js";
 import { PASS_ON } from "../declare/operation.js";
 import type { FunctionVertex } from "../graph.js";
 import { lastUses } from "../last-uses.js";
@@ -89,14 +89,16 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
     given: given.map((each) => givenSlot(plan, each)),
     steps: new StageSteps(plan.steps, steps.map(({ unit, own }) => (own === -1 ? engineVertex(plan, unit) : own))),
     functions: steps.map(({ unit, own }) => (own === -1 ? engineFunction(unit, plans) : plan.functions[own])),
-    arities: Int8Array.from(steps, ({ own, slots }) => (own === -1 ? arityOf(slots.length) : plan.arities[own]!)),
+    owners: Uint32Array.from(steps, ({ own }) => (own === -1 ? 0 : plan.owners[own]!)),
+    arities: Int8Array.from(steps, ({ own, slots }) => (own === -1 ? Math.min(slots.length, MANY) : plan.arities[own]!)),
     keys: new Map(steps.flatMap(({ own }, step) => (plan.keys.has(own) ? [[step, plan.keys.get(own)!]] : []))),
     starts,
     slots,
     isLastUse: lastUses(slots, given.length + steps.length, finalSlots),
     finalVars: isRoot ? plan.finalVars : [],
     finalSlots,
-    blank: isRoot ? plan.blank : undefined,
+    runs: 0,
+    blank: undefined,
     signalSlot: given.findIndex(({ value }) => plan.signalSlot !== -1 && value?.kind === "slot" && value.slot === plan.signalSlot),
     firstAsync: -1,
     declaresPolicies: plan.declaresPolicies,

@@ -7,7 +7,10 @@ import { listProblems, type Problem } from "../problems.js";
  * may stand; where none does, and another node asks for the name, it is an input.
  */
 export function standingNodes(manifest: Manifest, config: ReadonlyMap<string, unknown>): Manifest {
-  if (!manifest.nodes.some(isVariant)) return manifest;
+  return manifest.nodes.some(isVariant) ? choose(manifest, config) : manifest;
+}
+
+function choose(manifest: Manifest, config: ReadonlyMap<string, unknown>): Manifest {
   const holding = manifest.nodes.filter(({ when = [], otherwise }) => !otherwise && when.every((condition) => holds(condition, config)));
   const taken = new Set(holding.filter(isVariant).map(({ name }) => name));
   const nodes = manifest.nodes.filter((node) => (node.otherwise ? !taken.has(node.name) && (node.when ?? []).every((condition) => holds(condition, config)) : holding.includes(node)));

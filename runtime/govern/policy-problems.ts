@@ -7,11 +7,11 @@ import { suggest } from "../explain/suggest.js";
 import { retryOf } from "./choose.js";
 import { type Choices, type Policies, policiesOf } from "./read-policies.js";
 
-/** What is wrong with a call's policies, and with those of the nodes for a run that cannot wait. */
+/** Where there are policies: what is wrong with the call's, and with those of the nodes for a run that cannot wait. */
 export function policyProblems(plan: Plan, call: Call, isSync: boolean): readonly Problem[] {
   const { policies } = call;
   const unknown = policies === undefined ? NONE : unknownNames(plan.graph, policies);
-  return isSync && (policies !== undefined || plan.declaresPolicies) ? [...unknown, ...delayedRetry(plan, policiesOf(call))] : unknown;
+  return isSync ? [...unknown, ...delayedRetry(plan, policiesOf(call))] : unknown;
 }
 
 const NONE: readonly Problem[] = [];
@@ -51,7 +51,7 @@ function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
 
 function isNode({ ids, vertices }: Graph, name: string): boolean {
   const id = ids.get(name);
-  return id !== undefined && vertices.nodeAt(id) !== undefined;
+  return id !== undefined && vertices.nodes[id] !== undefined;
 }
 
 /** Whether it is a node under another config: one object may hold the policies of the drivers of all configs. */

@@ -11,7 +11,7 @@ export async function replay(graph: Graph, error: unknown): Promise<unknown> {
   const { node, inputs } = error;
   if (inputs === undefined) throw new ArgumentError("replay", `'replay' cannot tell what node '${node}' got. Run it with 'captureInputs: true'.`);
   const id = graph.ids.get(node);
-  if (id === undefined || graph.vertices.nodeAt(id) === undefined) {
+  if (id === undefined || graph.vertices.nodes[id] === undefined) {
     throw new ArgumentError("replay", `'replay' takes an error of this driver, which computes no '${node}'.`);
   }
   const call = readCall("replay", [node], { overrides: inputs, captureInputs: true });

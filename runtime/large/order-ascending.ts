@@ -20,7 +20,7 @@ function ascending({ vertices, starts, dependencies }: Graph, finalIds: readonly
   let usesSignal = false;
   for (const id of finalIds) needed[id] = GIVEN;
   for (let id = vertices.length - 1; id >= 0; id--) {
-    if (needed[id] === 0 || vertices.nodeAt(id) === undefined || overridden.has(id)) continue;
+    if (needed[id] === 0 || vertices.nodes[id] === undefined || overridden.has(id)) continue;
     needed[id] = COMPUTED;
     stepIds[--top] = id;
     const end = starts[id + 1]!;

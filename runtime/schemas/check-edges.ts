@@ -7,10 +7,11 @@ import { schemasApart } from "./schemas-apart.js";
 /** Throws if what a module provides can never be what another asks for. */
 export function checkEdges(graph: Graph): void {
   const { vertices } = graph;
+  const { nodes, owners, sources } = vertices;
   const apart: Apart[] = [];
   const schemas = new Map<Manifest, ReadonlyMap<string, JsonSchema>>();
   for (let id = 0; id < vertices.length; id++) {
-    const asked = vertices.nodeAt(id)?.dependencies ?? [];
+    const asked = nodes[id]?.dependencies ?? [];
     dependenciesOf(graph, id).forEach((producer, index) => {
       if (producer !== SIGNAL) noteApart(producer, id, asked[index]!);
     });
@@ -23,11 +24,10 @@ export function checkEdges(graph: Graph): void {
 
   /** The compiler has proven the edges inside a module, and those of each composition that it could read. */
   function noteApart(from: number, to: number, { name, type: asked, collect }: ManifestDependency): void {
-    const source = vertices.sourceOf(to);
-    if (vertices.nodeAt(from) !== undefined && vertices.sourceOf(from) === source) return;
+    if (nodes[from] !== undefined && owners[from] === owners[to]) return;
     const producer = vertices.at(from);
     if (producer.kind === "config") return;
-    const whole = inputSchemas(source.manifest).get(name);
+    const whole = inputSchemas(sources[owners[to]!]!.manifest).get(name);
     // What is collected is asked of each item.
     const schema = collect && producer.kind === "function" ? (whole?.items || undefined) : whole;
     const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : producer.schemas;

@@ -44,12 +44,16 @@ interface Attempt {
 
 const MOST_MISMATCHES = 5;
 
-/**
- * Holds a value against a schema of the subset in `manifest.ts`. Keeps its own stack, so that neither
- * deep nor cyclic data overflow; a cycle fits if nothing on it refutes it. Ends at five mismatches.
- */
+/** Holds a value against a schema of the subset in `manifest.ts`. */
 export function checkSchema(root: JsonSchema, value: unknown, name: string): SchemaMismatch[] {
-  if (isFlat(root) && fitsFlat(value, root)) return [];
+  return isFlat(root) && fitsFlat(value, root) ? [] : compare(root, value, name);
+}
+
+/**
+ * Keeps its own stack, so that neither deep nor cyclic data overflow; a cycle fits if nothing on it
+ * refutes it. Ends at five mismatches.
+ */
+function compare(root: JsonSchema, value: unknown, name: string): SchemaMismatch[] {
   const assumptions = new Assumptions();
   const attempts: Attempt[] = [attempt(undefined)];
   let current = attempts[0]!;
