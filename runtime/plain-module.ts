@@ -3,19 +3,13 @@
  * is asked of the module, and they are seen by inference, and by nothing else.
  */
 
-/** The names of a module that nodes may have: most modules have no others. */
-export type NodeName<Module> = "default" extends keyof Module
-  ? Visible<keyof Module>
-  : keyof Module extends Seen<infer Rest, `_${infer Rest}` | `$${infer Rest}`>
-    ? string extends Rest
-      ? keyof Module
-      : Visible<keyof Module>
-    : never;
+/** The names, of all keys of a module, that nodes may have: most modules have no others. */
+export type NodeName<Key> = "default" extends Key ? Visible<Key> : [Key] extends [Seen<infer Rest, `_${infer Rest}` | `$${infer Rest}`>] ? (string extends Rest ? Key : Visible<Key>) : never;
 
 type Visible<Name> = Exclude<Name, "default" | `_${string}` | `$${string}` | symbol | number>;
 
 /** Whether `node`, `subdag` and `input` made none of the members. */
-export type IsPlain<Module> = Module[keyof Module] extends Seen<infer Kind, { readonly kind?: infer Kind }> ? unknown extends Kind ? true : false : false;
+export type IsPlain<Module, Key extends keyof Module> = Module[Key] extends Seen<infer Kind, { readonly kind?: infer Kind }> ? (unknown extends Kind ? true : false) : false;
 
 /** What is inferred, is inferred by the pattern; by then this is `unknown`, and whether each member has the pattern is not asked. */
 type Seen<Inferred, Pattern> = [Inferred] extends [never] ? Pattern : unknown;

@@ -1,5 +1,5 @@
 import type { Input } from "./declare/input.js";
-import type { Entry, Made, MadeBy, NameFor } from "./declare/names.js";
+import type { Declared, Entry, Maker, NameFor, NamesOf } from "./declare/names.js";
 import type { NodeCheck } from "./declare/report-checks.js";
 import type { Standing, Variant } from "./declare/selection.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
@@ -16,11 +16,14 @@ import type { IsPlain, NodeName } from "./plain-module.js";
  * Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`.
  * Of variants, those that may stand under the config: any of them, if that is not said.
  */
-export type NodesOf<Module, Config = any> = IsOpen<Module> extends true
+export type NodesOf<Module, Config = any> = Known<Module, keyof Module, Config>;
+
+/** The keys are asked for once: they are a union of a thousand. */
+type Known<Module, Key extends keyof Module, Config> = IsOpen<Module, Key> extends true
   ? Record<string, any>
-  : IsPlain<Module> extends true
-    ? Members<Module, NodeName<Module>>
-    : Expanded<Module, NodeName<Module>, Config>;
+  : IsPlain<Module, Key> extends true
+    ? Members<Module, NodeName<Key>>
+    : Expanded<Module, NodeName<Key>, Config>;
 
 /** What may be a module: any object but a list of modules, and a promise of one. */
 export type ModuleLike = object & { readonly [Symbol.iterator]?: never; readonly then?: never };
@@ -29,9 +32,10 @@ export type ModuleLike = object & { readonly [Symbol.iterator]?: never; readonly
 type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
 
 /** The nodes of a module where `node` or `subdag` makes some of them: first those of plain functions. */
-type Expanded<Module, Name extends keyof Module, Config> = Both<Module, Name, { [Key in Name]: MadeBy<Module[Key], Key & string, Config, Name> }[Name]>;
-
-type Both<Module, Name extends keyof Module, Each extends Made> = Merge<Members<Module, Exclude<Name, Each["key"]>>, ByName<Module, { [One in Each as One["names"]]: One["by"] }>>;
+type Expanded<Module, Name extends keyof Module, Config, Key extends Name = Declared<Module, Name>> = Merge<
+  Members<Module, Exclude<Name, Key>>,
+  ByName<Module, { [Each in Key as NamesOf<Module[Each], Each & string, Config, Name>]: Maker<Module, Each, Config> }>
+>;
 
 /** What type a node has is looked at when it is asked for. */
 type ByName<Module, By> = { [Name in keyof By]: By[Name] extends Variant ? TypeIn<Module, Standing<By[Name]>, Name> : TypeIn<Module, By[Name], Name> };
@@ -106,13 +110,5 @@ export interface ExecuteOptions<
 /** What a request is about, where nothing is run. */
 export type RequestOptions = Pick<ExecuteOptions, "inputs" | "overrides">;
 
-/** Whether a type says nothing about its members: `any`, `object`, or an index signature. */
-type IsOpen<Module> = 0 extends 1 & Module
-  ? true
-  : string extends keyof Module
-    ? true
-    : [object] extends [Module]
-      ? string extends Module
-        ? false
-        : true
-      : false;
+/** Whether a type says nothing about its members: `any`, `object`, or an index signature, which has every key. */
+type IsOpen<Module, Key> = "" extends Key ? true : [object] extends [Module] ? (string extends Module ? false : true) : false;

@@ -2,7 +2,7 @@ import type { NodesOf } from "../types.js";
 import type { Conditions } from "./conditions.js";
 import type { InputEntries, InputName } from "./inner-inputs.js";
 import type { AnyFunction } from "./node-options.js";
-import type { Stands, Variant } from "./selection.js";
+import type { Stands } from "./selection.js";
 
 /**
  * The types that tell which names a declaration results in. They look at the names of its options
@@ -18,37 +18,45 @@ export interface Entry {
   readonly type: unknown;
 }
 
-/** The names of the nodes that an export makes. */
-export interface Made {
-  readonly names: string;
-  readonly key: string;
-  readonly by: string | Variant;
-}
+/** The exports of these names that `node` and `subdag` made. */
+export type Declared<Module, Name extends keyof Module> = { [Key in Name]: "~icosian" extends keyof Module[Key] ? Key : never }[Name];
 
-/** Nothing if the export is no declaration; no names if it cannot stand under the config. What the module exports by a name is not a subdag's to say. */
-export type MadeBy<Member, Key extends string, Config, Exported> = Member extends { readonly "~options"?: infer Options }
-  ? OwnName<Options> extends "*"
-    ? { names: NodeNames<Options, Base<Options, Key>>; key: Key; by: Key }
-    : MadeByVariant<Options, Key, Stands<Options, Config>>
+/** The names of the nodes that a declaration makes; none if it cannot stand under the config. What the module exports by a name is not a subdag's to say. */
+export type NamesOf<Member, Key extends string, Config, Exported> = "~options" extends keyof Member
+  ? NodeNames<Member["~options"], Key, Config>
   : Member extends { readonly "~modules"?: infer Modules; readonly "~icosian"?: infer Each }
-    ? { names: Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number] | Exclude<InputName<Each>, Exported>; key: Key; by: Key }
+    ? Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number] | Exclude<InputName<Each>, Exported>
     : never;
-
-type MadeByVariant<Options, Key extends string, Stands> = { names: Stands extends "no" ? never : NodeNames<Options, Base<Options, Key>>; key: Key; by: { variant: Key; stands: Stands } };
 
 /** What a function in the list is called, types cannot tell. */
 type InnerNames<Module> = Module extends AnyFunction ? string : Exclude<keyof NodesOf<Module> & string, InputName<InputEntries<Module>>>;
 
-type NodeNames<Options, Name extends string, Option extends keyof Options = keyof Options & keyof Added<never, never, never>> = [Option] extends [never]
-  ? Name
-  : Name | { [Each in Option]: Added<Options, Options[Each], Name>[Each & keyof Added<never, never, never>] }[Option];
+/** Most declarations make a node of their own name, and few of them any others. */
+type NodeNames<Options, Key extends string, Config> = true extends Renames<keyof Options> ? Renamed<Options, Key, Config> : Key | Added<Options, Key, "", keyof Options>;
 
-/** By option, the names that it adds to those of what the function results in. */
-interface Added<Options, Value, Name extends string> {
-  pipe: `${Name}.${"raw" | (keyof Value & string)}`;
-  check: `${Name}_${"raw" | (keyof Value & string)}`;
-  extract: `${PartPrefix<Options>}${Value extends readonly string[] ? Value[number] : keyof Value & string}`;
-}
+type Renames<Option> = Option extends "parameterize" | ConditionName ? true : false;
+
+type Renamed<Options, Key extends string, Config> = [keyof Options & ConditionName] extends [never]
+  ? Named<Options, Base<Options, Key>>
+  : Stands<Options, Config> extends "no"
+    ? never
+    : Named<Options, Base<Options, Key>>;
+
+type Named<Options, Name extends string> = Name | Added<Options, Name, PartPrefix<Options>, keyof Options>;
+
+/** The names that an option adds to those of what the function results in. */
+type Added<Options, Name extends string, Prefix extends string, Option extends keyof Options> = Option extends "check"
+  ? `${Name}_${"raw" | (keyof Options[Option] & string)}`
+  : Option extends "pipe"
+    ? `${Name}.${"raw" | (keyof Options[Option] & string)}`
+    : Option extends "extract"
+      ? `${Prefix}${Options[Option] extends readonly string[] ? Options[Option][number] : keyof Options[Option] & string}`
+      : never;
+
+/** Which export it is that makes a node: the name of it, or more where the config tells whether it stands. */
+export type Maker<Module, Key, Config> = Key extends keyof Module ? ("~options" extends keyof Module[Key] ? MakerOf<Module[Key]["~options"], Key, Config> : Key) : never;
+
+type MakerOf<Options, Key, Config> = OwnName<Options> extends "*" ? Key : { variant: Key; stands: Stands<Options, Config> };
 
 /** The names of what the function results in. */
 type Base<Options, Key extends string> = "parameterize" extends keyof Options ? keyof Options["parameterize"] & string : NameFor<OwnName<Options>, Key>;

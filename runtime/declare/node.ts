@@ -13,7 +13,7 @@ export interface NodeDeclaration<Fn extends AnyFunction, Options> {
   readonly kind: "icosian.node";
   /** For the compiler alone, as all that begins with `~`: no value stands there. */
   readonly "~icosian"?: NodeEntries<Fn, Options>;
-  readonly "~options"?: Options;
+  readonly "~options": Options;
 }
 
 /**

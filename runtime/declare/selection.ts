@@ -7,7 +7,7 @@ import type { ConditionName } from "./names.js";
 
 /** An export that makes nodes under some configs alone. */
 export interface Variant {
-  readonly variant: string;
+  readonly variant: PropertyKey;
   readonly stands: unknown;
 }
 
