@@ -42,7 +42,8 @@ type Renamed<Options, Key extends string, Config> = [keyof Options & ConditionNa
     ? never
     : Named<Options, Base<Options, Key>>;
 
-type Named<Options, Name extends string> = Name | Added<Options, Name, PartPrefix<Options>, keyof Options>;
+/** As a condition, so that TypeScript prints the names and not this one. */
+type Named<Options, Name> = Name extends string ? Name | Added<Options, Name, PartPrefix<Options>, keyof Options> : never;
 
 /** The names that an option adds to those of what the function results in. */
 type Added<Options, Name extends string, Prefix extends string, Option extends keyof Options> = Option extends "check"

@@ -26,17 +26,8 @@ export type Importance = "warn" | "fail";
 
 export type Steps = Readonly<Record<string, AnyFunction | Step>>;
 
-/**
- * What `node` takes: an object literal, since the compiler reads what is in it. Names and shapes stand
- * there as literals; values may be any expression. The order of effects is fixed: which variant
- * stands, `parameterize`, the function, `pipe`, `check`, `extract`.
- *
- * @typeParam Fn - the function
- * @typeParam Name - what keeps the names in `extract` literal
- * @typeParam Literal - what keeps the values in conditions literal
- * @typeParam Pipe - the steps
- */
-export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Literal extends ConfigLiteral = ConfigLiteral, Pipe extends Steps = Steps> extends Conditions<Literal> {
+/** The options that ask nothing of the function. They stand apart since the compiler writes out anew, for each call of `node`, those that do. */
+export interface CommonOptions {
   /** It stands where no other variant of its name does. */
   readonly otherwise?: true;
   /** By name, for each node that it results in. */
@@ -47,10 +38,6 @@ export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Lit
   readonly doc?: string;
   /** What is done with the value, step by step: each is a node, as `score.log`. */
   readonly pipe?: Steps;
-  /** What judges the value, by name: each is a node, as `score_positive`; `score_raw` is the value before. */
-  readonly check?: Readonly<Record<string, Check<ItemOf<Piped<Fn, Pipe>>>>>;
-  /** Parts of the value that are nodes of their own: fields, elements of a tuple in order, columns; or new names for them. */
-  readonly extract?: readonly Name[] | readonly [] | Readonly<Record<string, Name | number>>;
   /** What stands for a part that is missing, which is an error otherwise. */
   readonly fillWith?: unknown;
   /** How often the engine tries again when the function fails, or how in detail. */
@@ -59,6 +46,23 @@ export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Lit
   readonly timeout?: number;
   /** The pool whose limit counts for it. */
   readonly concurrency?: string;
+}
+
+/**
+ * What `node` takes: an object literal, since the compiler reads what is in it. Names and shapes stand
+ * there as literals; values may be any expression. The order of effects is fixed: which variant
+ * stands, `parameterize`, the function, `pipe`, `check`, `extract`.
+ *
+ * @typeParam Fn - the function
+ * @typeParam Name - what keeps the names in `extract` literal
+ * @typeParam Literal - what keeps the values in conditions literal
+ * @typeParam Pipe - the steps
+ */
+export interface NodeOptions<Fn = AnyFunction, Name extends string = string, Literal extends ConfigLiteral = ConfigLiteral, Pipe extends Steps = Steps> extends CommonOptions, Conditions<Literal> {
+  /** What judges the value, by name: each is a node, as `score_positive`; `score_raw` is the value before. */
+  readonly check?: Readonly<Record<string, Check<ItemOf<Piped<Fn, Pipe>>>>>;
+  /** Parts of the value that are nodes of their own: fields, elements of a tuple in order, columns; or new names for them. */
+  readonly extract?: readonly Name[] | readonly [] | Readonly<Record<string, Name | number>>;
 }
 
 export const NODE_OPTIONS = [
