@@ -115,6 +115,7 @@ test("what judges a value is typed by it; behind a pipe, by what the last step g
   compiles(() => {
     node({ check: { positive: (x) => is<typeof x, number>(true) === undefined } }, (x: number): Promise<number> => Promise.resolve(x));
     node({ pipe: { text: String }, check: { long: (x: string) => x.length > 2 } }, (x: number): number => x);
+    node({ pipe: { text: String }, check: { long: (x) => is<typeof x, string>(true) === undefined } }, (x: number): number => x);
     const dr = new Builder().withModules(flow).build();
     dr.executeSync(["checked"], {
       onCheck: (check) => {
