@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { emptyFolder, pack, type Folder } from "./packed";
 import { docSamplesOf, fencesOf, HOLDS, withAssertions } from "./samples";
 
@@ -57,6 +58,26 @@ test.each(["features", "regions", "words", "page"])("%s.ts compiles, runs, and e
   expect(printed).toContain(`held ${promised}`);
 }, 120_000);
 
+test("the output is tested by vitest as the README has it", () => {
+  write("my_dataflow.test.ts", fileNamed("my_dataflow.test.ts"));
+  const printed = folder.run(`${commands.find((each) => each.includes("vitest run"))!} 2>&1; rm my_dataflow.test.*`);
+  expect(stripVTControlCharacters(printed)).toMatch(/Tests +2 passed/);
+}, 120_000);
+
+test("jest compiles through the plugin as the README has it", () => {
+  write("jest.config.json", fileNamed("jest.config.json"));
+  const run = (): string => folder.run("npx jest 2>&1 || true");
+  folder.run(commands.find((each) => each.includes("ts-jest"))!);
+  write("checked.test.ts", fileNamed("my_dataflow.test.ts").replace('"vitest"', '"@jest/globals"'));
+  expect(run()).toContain("1 passed");
+  write("my_dataflow.ts", fileNamed("my_dataflow.ts").replace("B(A: number): number { return A / 3; }", "B(A: string): number { return A.length; }"));
+  const told = run();
+  write("my_dataflow.ts", fileNamed("my_dataflow.ts"));
+  folder.run("rm checked.test.* jest.config.json");
+  expect(told).toContain("TS72201");
+  expect(told).toContain("1 failed");
+}, 120_000);
+
 test("a run is watched as the README has it", () => {
   write("watched.ts", fileNamed("watched.ts"));
   const printed = folder.run(`${commands.find((each) => each.startsWith("npm install cli-progress"))!} 2>&1; rm watched.*`);
@@ -93,5 +114,5 @@ test("the commands for a fresh machine are what package.json and CI run", () => 
 });
 
 function write(name: string, text: string): void {
-  writeFileSync(path.join(folder.path, name), text.replace(/^\/\/ tsconfig\.json\n/, ""));
+  writeFileSync(path.join(folder.path, name), text.replace(/^\/\/ \S+\.json\n/, ""));
 }
