@@ -5,7 +5,7 @@ import { otherVersion, type Refusal } from "../read-manifest.js";
 /** How else a module gets its manifest, and what keeps it from it. */
 export const OTHER_WAYS =
   `, with tspc, or with tsc after "ts-patch install". Let the plugin's option "modules" match its path (as in "modules": ["src/**/*.ts"]). ` +
-  `Tools that drop types file by file (ts-jest with isolatedModules, swc, esbuild, tsx) do not run the plugin`;
+  `Tools that drop types file by file (ts-jest with isolatedModules, vitest, swc, esbuild, tsx) do not run the plugin: give them what it has compiled`;
 
 /** Why a manifest is of no use, with the first thing in it that is not as `manifest.ts` says; nothing if all is well. */
 export function manifestRefusal(manifest: unknown): Refusal | undefined {
