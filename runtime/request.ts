@@ -42,7 +42,7 @@ export function findNames(graph: Graph, request: Request): FoundNames {
     if (kind !== "input") problems.push(kind === undefined ? unknownName(graph, "unknown-input", name) : notAnInput(name, kind));
   }
   for (const name of request.overrides) if (!ids.has(name)) problems.push(unknownName(graph, "unknown-override", name));
-  return { finalVars, finalIds, overridden, problems: features.declarations?.butLeftOut(graph, problems) ?? problems };
+  return { finalVars, finalIds, overridden, problems: (problems.length > 0 && features.declarations?.butLeftOut(graph, problems)) || problems };
 }
 
 /** The ids of variables that a question asks about; throws if one is unknown. */
