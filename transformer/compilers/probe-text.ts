@@ -4,15 +4,13 @@ import type { Naming } from "./naming.js";
 import type { Node, SourceFile } from "./port.js";
 import type { Assignment, Fit, ProbeCall, ProbeQuestions, TypePath } from "./questions.js";
 
-/** A name beside the first file in question, of the same module kind, that nothing else has. */
+/** A name beside the first file in question that nothing else has: of an ES module, which may import from modules of every kind. */
 export function probeFileName({ calls, assignments, intersections }: ProbeQuestions): string | undefined {
   const paths = [...assignments.flatMap(({ to, from }) => [to, from]), ...intersections.flat()];
   const anchors = [...calls.map(({ fn }) => fn), ...paths.map(innermost)];
   const [file] = anchors.flatMap((each) => ("expression" in each ? each.expression.getSourceFile() : "file" in each ? each.file : []));
   if (!file) return undefined;
-  const { fileName } = file;
-  const kind = /\.([cm])[jt]s$/.exec(fileName)?.[1] ?? "";
-  return path.posix.join(path.posix.dirname(fileName), `__icosian_probe__.${kind}ts`);
+  return path.posix.join(path.posix.dirname(file.fileName), "__icosian_probe__.mts");
 }
 
 /** The path that the others lead out of. */
