@@ -110,6 +110,8 @@ describe("what package.json runs", () => {
     ["ttsc", "! The script 'build' runs 'ttsc', which is not for TypeScript 6.0.3. Let it run 'tspc' of ts-patch: 'npm install -D ts-patch@4.0.1'."],
     ["cross-env A=b ./node_modules/.bin/tspc --watch", "+ The script 'build' runs 'tspc'."],
     ["tsc -p elsewhere && tsc --init && echo tsc", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
+    ["tspc -b --verbose .", "+ The script 'build' runs 'tspc'."],
+    ["tspc --build --force elsewhere", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
     ["vite build", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
   ])("%s", async (build, line) => {
     const { lines } = await verdicts(commandProject({ ...BUILT, "package.json": scripts(build) }));
