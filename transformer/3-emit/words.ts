@@ -55,7 +55,8 @@ export function createWords(syntax: Syntax): (declaration: Node, topLevel: Reado
     if (kind === Identifier) identifier(node as Node & { text: string });
     else if (kind >= FirstLiteralToken && kind <= LastTemplateToken) literals.push(node);
     else if (kind <= LastToken) return;
-    else if (blocks.has(kind) || isFunctionLike(node)) within(node);
+    // A function and its body are one.
+    else if (isFunctionLike(node) || (blocks.has(kind) && !isFunctionLike(node.parent))) within(node);
     else forEachChild(node, visit);
   }
 
