@@ -11,7 +11,9 @@
  */
 export { Builder } from "./builder.js";
 export { Driver } from "./driver.js";
-export type { Executed, ExecuteOptions, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
+// Declaration files of what users export name these.
+export type { AddConfig, AddModules, Origin } from "./origin.js";
+export type { Executed, ExecuteOptions, Members, Merge, NodesOf, NotANode, RequestOptions, Results, Values, WithModules } from "./types.js";
 
 // Errors.
 export {

@@ -28,8 +28,12 @@ type Known<Module, Key extends keyof Module, Config> = IsOpen<Module, Key> exten
 /** What may be a module: any object but a list of modules, and a promise of one. */
 export type ModuleLike = object & { readonly [Symbol.iterator]?: never; readonly then?: never };
 
-/** A member is looked at when its name is asked for: to filter a thousand of them first costs the compiler too much. */
-type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
+/**
+ * The nodes of a module of plain functions. A member is looked at when its name is asked for: to filter a thousand of them first
+ * costs the compiler too much. Exported by the package, or else a declaration file of an exported driver would write the nodes
+ * out, and give them their functions' types.
+ */
+export type Members<Module, Name extends keyof Module> = { [Key in Name]: ValueOf<Module[Key]> };
 
 /** The nodes of a module where `node` or `subdag` makes some of them: first those of plain functions. */
 type Expanded<Module, Name extends keyof Module, Config, Key extends Name = Declared<Module, Name>> = Merge<
