@@ -146,6 +146,15 @@ describe.each(NATIVE_ENTRIES)("$name", (entry) => {
     expect(output).toContain({ "--version": "Version 7.", "--help": "tsc", "--showConfig": '"compilerOptions"' }[flag]);
   });
 
+  test.concurrent.each([[{}], [[null, {}]], [5]])("references that are %j are tsc's to object to", async (references) => {
+    const flow = project(entry, BAD);
+    const config = JSON.parse(flow.read("tsconfig.json")) as object;
+    flow.write({ "tsconfig.json": JSON.stringify({ ...config, references }) });
+    const { output } = await flow.compile("--noEmit", "--pretty", "false");
+    expect(output).toContain(MESSAGE);
+    expect(output).not.toMatch(/^ +at /m);
+  });
+
   test.concurrent("where there is no project, tsc says so", async () => {
     const flow = project(entry, BAD);
     expect(await outcome(flow, "-p", "nowhere")).toMatch(/^[12] error TS5058/);

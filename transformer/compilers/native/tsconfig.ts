@@ -17,7 +17,8 @@ interface Json {
   readonly files?: readonly string[];
   readonly include?: readonly string[];
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
-  readonly references?: readonly { readonly path: string }[];
+  /** As it is written, be it right or wrong. */
+  readonly references?: unknown;
 }
 
 /** Of files that no project names. */
@@ -25,12 +26,21 @@ export const NO_CONFIG: Tsconfig = { compilerOptions: {}, references: [], isSolu
 
 /** What cannot be read says nothing: the compiler reports it. */
 export function readTsconfig(file: string): Tsconfig {
-  const { references = [], ...json } = parse(file);
+  const json = parse(file);
   return {
     compilerOptions: optionsOf(file, json, new Set([file])),
     isSolution: json.files?.length === 0 && json.include === undefined,
-    references: references.map((each) => referencedFile(path.resolve(path.dirname(file), each.path))),
+    references: referencesIn(json).map((each) => referencedFile(path.resolve(path.dirname(file), each))),
   };
+}
+
+/** The paths that are there: to what else is written the compiler objects. */
+function referencesIn({ references }: Json): string[] {
+  const all: readonly unknown[] = Array.isArray(references) ? references : [];
+  return all.flatMap((each) => {
+    const { path: place } = (each ?? {}) as { readonly path?: unknown };
+    return typeof place === "string" ? place : [];
+  });
 }
 
 /** As TypeScript has it, be there such a file or not. */
