@@ -22,6 +22,8 @@ export function createWords(syntax: Syntax): (declaration: Node, topLevel: Reado
   const { Block, CaseBlock, CatchClause, ForStatement, ForInStatement, ForOfStatement, ModuleBlock } = syntax.SyntaxKind;
   const blocks: ReadonlySet<number> = new Set([Block, CaseBlock, CatchClause, ForStatement, ForInStatement, ForOfStatement, ModuleBlock]);
   const bindings: ReadonlySet<number> = new Set([Parameter, VariableDeclaration, BindingElement, FunctionDeclaration, FunctionExpression, ClassDeclaration]);
+  /** By kind, whether it has a scope of its own. */
+  const opens: (boolean | undefined)[] = [];
   // Of the declaration that is read; the literals in source order: inside them, space counts.
   let declaration: Node;
   let outerNames: ReadonlyMap<string, unknown>;
@@ -56,7 +58,7 @@ export function createWords(syntax: Syntax): (declaration: Node, topLevel: Reado
     else if (kind >= FirstLiteralToken && kind <= LastTemplateToken) literals.push(node);
     else if (kind <= LastToken) return;
     // A function and its body are one.
-    else if (isFunctionLike(node) || (blocks.has(kind) && !isFunctionLike(node.parent))) within(node);
+    else if ((opens[kind] ??= blocks.has(kind) || isFunctionLike(node)) && !(kind === Block && isFunctionLike(node.parent))) within(node);
     else forEachChild(node, visit);
   }
 
