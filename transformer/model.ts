@@ -149,6 +149,8 @@ export interface FlowNode {
   readonly compute: Compute;
   /** What it calls, where a path leads there. */
   readonly callee?: NamedValue;
+  /** Of an inner node: where the innermost subdag that it is in is given what makes it. */
+  readonly givenAt?: Place;
   /** The subdags that give it values of theirs. */
   readonly boundBy?: readonly Declaration[];
   /** Holds of the config, or else the node is not there: all of them. */

@@ -95,7 +95,7 @@ function isOurs(code: number): boolean {
 /** Those that others may import. */
 const COMPOSED = /^m[0-6]\./;
 
-/** Modules by their names, those that are composed or re-export such a one, files that compose, and where the functions stand that a dataflow re-exports. */
+/** Modules by their names, those that are composed or re-export such a one, files that compose, and where that stands which a dataflow exports or names outside of functions. */
 function dataflowFiles(program: ts.Program, texts: Texts): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const files = program.getSourceFiles().filter((file) => {
@@ -106,9 +106,21 @@ function dataflowFiles(program: ts.Program, texts: Texts): ReadonlySet<string> {
     const module = checker.getSymbolAtLocation(file);
     return module ? checker.getExportsOfModule(module) : [];
   });
-  const declarations = exported.flatMap((each) => (each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each).declarations ?? []);
+  const named = files.flatMap(identifiersIn).flatMap((each) => (ts.isShorthandPropertyAssignment(each.parent) ? checker.getShorthandAssignmentValueSymbol(each.parent) : checker.getSymbolAtLocation(each)) ?? []);
+  const declarations = [...exported, ...named].flatMap((each) => (each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each).declarations ?? []);
   const origins = declarations.map((each) => each.getSourceFile()).filter((file) => !file.isDeclarationFile);
   return new Set([...files, ...origins].map((file) => nameOf(file, texts)));
+}
+
+/** Those outside of functions. */
+function identifiersIn(file: ts.SourceFile): ts.Identifier[] {
+  const found: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.push(node);
+    else if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
 }
 
 function sourcesBelow(...folders: readonly string[]): string[] {

@@ -53,7 +53,7 @@ export function subdagNodes(expanding: SubdagExpanding, own: FlowNode): Unfolded
   function placedIn({ path, place, holds }: SubdagMember): Unfolded {
     const pathOf = (name: string): OptionPath => ("fn" in holds ? path : [...path, name]);
     const { nodes, declaredInputs } = unfoldedAt(holds, place);
-    return { nodes: nodes.map((node) => relocated(node, declared, pathOf)), declaredInputs: declaredInputs.map((each) => relocatedInput(each, declared, pathOf)) };
+    return { nodes: nodes.map((node) => ({ ...relocated(node, declared, pathOf), givenAt: node.givenAt ?? place })), declaredInputs: declaredInputs.map((each) => relocatedInput(each, declared, pathOf)) };
   }
 
   /** Without those whose name another member has. */
