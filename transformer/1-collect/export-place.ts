@@ -14,7 +14,6 @@ export function exportPlaceOf({ syntax, moduleAt, exportsOf }: Project, file: So
       const target = !exportClause && moduleSpecifier && !star ? moduleAt(moduleSpecifier) : undefined;
       if (target && exportsOf(target).some((each) => each.name === name)) star = moduleSpecifier;
     } else if (syntax.isImportEqualsDeclaration(statement) && statement.name.text === name) return placeOf(statement.name);
-    else if (syntax.isExportAssignment(statement)) return placeOf(statement.expression);
   }
   return placeOf(star ?? file.statements[0]!);
 }
