@@ -16,7 +16,7 @@ export interface ChainCall {
 export const BUILDER_METHODS: ReadonlySet<string> = new Set(["withModules", "withConfig", "withAdapters", "allowModuleOverrides"]);
 /** Those whose final vars and options the compiler judges as those of a run. */
 export const RUN_METHODS: ReadonlySet<string> = new Set(["execute", "executeSync", "validateExecution"]);
-/** Those whose names the compiler knows: besides, such as ask and draw, and run nothing. */
+/** Those whose names the compiler judges: these, and what asks or draws and runs nothing. */
 export const REQUEST_METHODS: ReadonlySet<string> = new Set([...RUN_METHODS, ...Object.keys(QUESTIONS)]);
 
 const METHODS: ReadonlySet<string> = new Set([...BUILDER_METHODS, "build", ...REQUEST_METHODS]);
