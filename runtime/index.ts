@@ -36,7 +36,7 @@ export type { Parallelizable } from "./declare/parallelizable.js";
 export type { NodeCheck } from "./declare/report-checks.js";
 export { source, type NodeSource } from "./declare/source.js";
 export type { StandardIssue, StandardResult, StandardSchema } from "./declare/standard-schema.js";
-export { step, type Step } from "./declare/step.js";
+export { type CertainStep, step, type Step } from "./declare/step.js";
 export { subdag, type Subdag, type SubdagDeclaration, type SubdagOptions } from "./declare/subdag.js";
 export type { ValidationIssue, ValidationResult } from "./declare/validation-result.js";
 // Whole, so that `declare module "icosian"` can add to its interface.

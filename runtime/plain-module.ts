@@ -9,7 +9,12 @@ export type NodeName<Key> = "default" extends Key ? Visible<Key> : [Key] extends
 type Visible<Name> = Exclude<Name, "default" | `_${string}` | `$${string}` | symbol | number>;
 
 /** Whether `node`, `subdag` and `input` made none of the members. */
-export type IsPlain<Module, Key extends keyof Module> = Module[Key] extends Seen<infer Kind, { readonly kind?: infer Kind }> ? (unknown extends Kind ? true : false) : false;
+export type IsPlain<Module, Key extends keyof Module> = unknown extends Kinds<Module, Key> ? true : false;
+
+/** Whether `subdag` made any of them. */
+export type HasSubdags<Module, Key extends keyof Module> = unknown extends Kinds<Module, Key> ? false : "icosian.subdag" extends Kinds<Module, Key> ? true : false;
+
+type Kinds<Module, Key extends keyof Module> = Module[Key] extends Seen<infer Kind, { readonly kind?: infer Kind }> ? Kind : never;
 
 /** What is inferred, is inferred by the pattern; by then this is `unknown`, and whether each member has the pattern is not asked. */
 type Seen<Inferred, Pattern> = [Inferred] extends [never] ? Pattern : unknown;

@@ -1,10 +1,10 @@
 import type { Input } from "./declare/input.js";
-import type { Declared, Entry, Maker, NameFor, NamesOf } from "./declare/names.js";
+import type { Declared, Entry, Maker, NameFor, NamesOf, UnnamedOf } from "./declare/names.js";
 import type { NodeCheck } from "./declare/report-checks.js";
 import type { Standing, Variant } from "./declare/selection.js";
 import type { OnError, RunPolicies } from "./govern/options.js";
 import type { ExecutionReport } from "./govern/report.js";
-import type { IsPlain, NodeName } from "./plain-module.js";
+import type { HasSubdags, IsPlain, NodeName } from "./plain-module.js";
 
 /**
  * The static types behind `execute`: from a module's own type to the names that may be asked for and
@@ -16,7 +16,15 @@ import type { IsPlain, NodeName } from "./plain-module.js";
  * Names of nodes and declared inputs, with the types of their values, of a module: `{ A: number }` of `{ A(): Promise<number> }`.
  * Of variants, those that may stand under the config: any of them, if that is not said.
  */
-export type NodesOf<Module, Config = any> = Known<Module, keyof Module, Config>;
+export type NodesOf<Module, Config = any> = HasSubdags<Module, keyof Module> extends true ? NamedNodes<Module, Config> & UnnamedNodes<Module> : NamedNodes<Module, Config>;
+
+/** Those whose names are known. */
+export type NamedNodes<Module, Config = any> = Known<Module, keyof Module, Config>;
+
+/** Those of functions that a subdag was given without their names: `baz.${string}`. Apart, since a union with this is no longer one with `baz.foo`. */
+export type UnnamedNodes<Module> = HasSubdags<Module, keyof Module> extends true ? Unnamed<Module, Declared<Module, NodeName<keyof Module>>> : {};
+
+type Unnamed<Module, Key extends keyof Module> = ByName<Module, { [Each in Key as UnnamedOf<Module[Each], Each & string>]: Each }>;
 
 /** The keys are asked for once: they are a union of a thousand. */
 type Known<Module, Key extends keyof Module, Config> = IsOpen<Module, Key> extends true
@@ -46,7 +54,11 @@ type ByName<Module, By> = { [Name in keyof By]: By[Name] extends Variant ? TypeI
 
 type TypeIn<Module, Key, Name> = Key extends keyof Module ? (Module[Key] extends { readonly "~icosian"?: infer Each } ? TypeOfEntry<Each, Key & string, Name> : never) : never;
 
-type TypeOfEntry<Each, Key extends string, Name> = Each extends Entry ? (Name extends NameFor<Each["name"], Key> ? Each["type"] : never) : never;
+type TypeOfEntry<Each, Key extends string, Name> = Each extends Entry ? (Name extends NameFor<Each["name"], Key> ? TypeIfNamed<Each, NameFor<Each["name"], Key>, Name> : never) : never;
+
+/** What may have any name is not what has this one. */
+type TypeIfNamed<Each extends Entry, Known, Name> = [Extract<Known, Name>] extends [never] ? never : Each["type"];
+
 type ValueOf<Member> = Member extends Input<infer Value>
   ? Value
   : Member extends (...args: never) => infer Value ? Awaited<Value> : NotANode;
@@ -71,7 +83,7 @@ export type Merge<Earlier, Later> = [keyof Earlier] extends [never]
   ? Later
   : [keyof Earlier & keyof Later] extends [never]
     ? Earlier & Later
-    : Omit<Earlier, keyof Later> & Later;
+    : { [Name in keyof Earlier as Exclude<Name, keyof Later>]: Earlier[Name] } & Later;
 
 /** Any name: those of nodes and of declared inputs are what an editor offers. */
 export type AnyName<Nodes> = (keyof Nodes & string) | (string & {});

@@ -10,11 +10,15 @@ const LIBRARY = {
     export const pair = ({ count, label }: { count: number; label: string }): [number, string] => [count, label];
   `,
   "made.flow.ts": `
-    import { input, node } from "icosian";
+    import { input, node, step, subdag } from "icosian";
     export const texts = input<string[]>();
+    export const x = input<number>({ default: 1 });
     export const scaled__up = node({ when: { mode: "up" } }, (count: number): number => count * 2);
     export const scaled__down = node({ otherwise: true }, (count: number): number => count / 2);
     export const stats = node({ extract: ["least"] }, (texts: string[]) => ({ least: texts[0] ?? "" }));
+    const third = (x: number): number => x / 3;
+    export const around = subdag([{ twice: (x: number): string => String(x * 2) }, third], {}, (twice: string): boolean => twice === "2");
+    export const shown = node({ pipe: { text: step(String), isLong: (text: string) => text.length > 2 } }, (x: number): number => x);
   `,
   "driver.ts": `
     import { Builder } from "icosian";
@@ -23,7 +27,7 @@ const LIBRARY = {
     export const driverFor = (mode: "up" | "down") => new Builder().withModules(plain, made).withConfig({ mode }).build();
     export const overridden = new Builder().withModules(plain, { ...plain, count: (texts: string[]): string => texts.join() }).allowModuleOverrides().build();
     export const builder = new Builder().withModules(plain).withConfig({ mode: "down" });
-    export const run = (texts: string[]) => driverFor("up").execute(["label", "pair", "scaled", "least"], { inputs: { texts } });
+    export const run = (texts: string[]) => driverFor("up").execute(["label", "pair", "scaled", "least", "around.twice", "shown"], { inputs: { texts } });
   `,
 };
 
@@ -35,7 +39,7 @@ const USER = `
   const { count, label, pair, scaled, texts, least } = await driverFor("up").execute(["count", "label", "pair", "scaled", "texts", "least"], { inputs: { texts: [] } });
   is<[typeof count, typeof label, typeof pair, typeof scaled, typeof texts, typeof least], [number, string, [number, string], number, string[], string]>(true);
   const ran = await run([]);
-  is<[typeof ran.label, typeof ran.pair, typeof ran.scaled, typeof ran.least], [string, [number, string], number, string]>(true);
+  is<[typeof ran.label, typeof ran.pair, typeof ran.scaled, typeof ran.least, (typeof ran)["around.twice"], typeof ran.shown], [string, [number, string], number, string, string, boolean]>(true);
   const replaced = await overridden.execute(["count"], { inputs: { texts: [] } });
   is<typeof replaced.count, string>(true);
   const later = await builder.withModules(made).build().execute(["pair", "scaled", "mode"], { inputs: { texts: [] } });

@@ -1,4 +1,4 @@
-import type { NodesOf } from "../types.js";
+import type { NamedNodes, UnnamedNodes } from "../types.js";
 import type { Conditions } from "./conditions.js";
 import type { InputEntries, InputName } from "./inner-inputs.js";
 import type { AnyFunction } from "./node-options.js";
@@ -28,8 +28,12 @@ export type NamesOf<Member, Key extends string, Config, Exported> = "~options" e
     ? Key | { [Position in keyof Modules]: `${Key}.${InnerNames<Modules[Position]>}` }[keyof Modules & number] | Exclude<InputName<Each>, Exported>
     : never;
 
-/** What a function in the list is called, types cannot tell. */
-type InnerNames<Module> = Module extends AnyFunction ? string : Exclude<keyof NodesOf<Module> & string, InputName<InputEntries<Module>>>;
+type InnerNames<Module> = Module extends AnyFunction ? never : Exclude<keyof NamedNodes<Module> & string, InputName<InputEntries<Module>>>;
+
+/** The names of what a subdag makes of functions in its list: what they are called, types cannot tell. */
+export type UnnamedOf<Member, Key extends string> = Member extends { readonly "~modules"?: infer Modules }
+  ? { [Position in keyof Modules]: `${Key}.${Modules[Position] extends AnyFunction ? string : keyof UnnamedNodes<Modules[Position]> & string}` }[keyof Modules & number]
+  : never;
 
 /** Most declarations make a node of their own name, and few of them any others. */
 type NodeNames<Options, Key extends string, Config> = true extends Renames<keyof Options> ? Renamed<Options, Key, Config> : Key | Added<Options, Key, "", keyof Options>;

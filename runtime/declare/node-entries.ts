@@ -1,6 +1,6 @@
 import type { OwnName, PartPrefix } from "./names.js";
 import type { ItemOf } from "./parallelizable.js";
-import type { Step } from "./step.js";
+import type { Piped, ReturnedBy } from "./piped.js";
 import type { ValidationResult } from "./validation-result.js";
 
 /** The nodes of a function with its options: a union of `Entry`s. */
@@ -15,12 +15,8 @@ type Base<Options> = "parameterize" extends keyof Options ? keyof Options["param
 /** What the function returns, once awaited. */
 export type Returned<Fn> = Fn extends (...args: never) => infer Value ? Awaited<Value> : never;
 
-/** The value after the pipe. Which step is its last, or is left out, types cannot tell: all that it may be. */
+/** The value after the pipe. */
 type Checked<Fn, Options> = "pipe" extends keyof Options ? Piped<Fn, Options["pipe"]> : Returned<Fn>;
-
-export type Piped<Fn, Steps> = string extends keyof Steps ? Returned<Fn> : { [Name in keyof Steps]: ReturnedBy<Steps[Name]> }[keyof Steps];
-
-type ReturnedBy<Each> = Each extends Step<infer Fn> ? Returned<Fn> : Returned<Each>;
 
 type StepEntries<Fn, Name extends string, Steps> =
   | { name: `${Name}.raw`; type: Returned<Fn> }

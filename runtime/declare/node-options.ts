@@ -1,8 +1,8 @@
 import type { RetryPolicy } from "../govern/options.js";
 import type { ConfigLiteral } from "../manifest.js";
 import type { Conditions } from "./conditions.js";
-import type { Piped } from "./node-entries.js";
 import type { ItemOf } from "./parallelizable.js";
+import type { Piped } from "./piped.js";
 import type { StandardSchema } from "./standard-schema.js";
 import type { Step } from "./step.js";
 import type { TagsGiven } from "./tags.js";

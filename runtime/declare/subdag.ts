@@ -1,10 +1,11 @@
 import { ArgumentError } from "../errors.js";
 import { tell } from "../tell.js";
-import type { NodesOf } from "../types.js";
+import type { NamedNodes, UnnamedNodes } from "../types.js";
 import { checkOptions } from "./check-options.js";
 import { type Declaration, declare } from "./declared.js";
 import type { InputEntries, InputName, Open } from "./inner-inputs.js";
 import type { Returned } from "./node-entries.js";
+import type { Entry } from "./names.js";
 import type { AnyFunction, Bindings } from "./node-options.js";
 
 /**
@@ -17,13 +18,22 @@ export type Subdag<Fn extends AnyFunction, Modules extends readonly object[], Gi
 export interface SubdagDeclaration<Fn extends AnyFunction, Modules extends readonly object[], Given = never> {
   readonly kind: "icosian.subdag";
   /** For the compiler alone, as all that begins with `~`: no value stands there. */
-  readonly "~icosian"?: { name: "*"; type: Returned<Fn> } | { [Position in keyof Modules]: InnerEntries<Modules[Position], Given> }[number];
+  readonly "~icosian"?: { name: "*"; type: Returned<Fn> } | { [Position in keyof Modules]: InnerEntries<Modules[Position], Given, Modules[number]> }[number];
   readonly "~modules"?: Modules;
 }
 
-type InnerEntries<Module, Given> = InnerNodes<Module, InputEntries<Module>> | Open<InputEntries<Module>, Given>;
+type InnerEntries<Module, Given, Others> = InnerNodes<Module, InputEntries<Module>, Others> | Open<InputEntries<Module>, Given>;
 
-type InnerNodes<Module, Inputs> = Module extends AnyFunction ? { name: `*.${string}`; type: any } : EntriesOf<NodesOf<Module>, InputName<Inputs>>;
+type InnerNodes<Module, Inputs, Others> = Module extends AnyFunction
+  ? { name: `*.${string}`; type: Unnamed<Module, Others> }
+  : EntriesOf<NamedNodes<Module>, InputName<Inputs>> | EntriesOf<UnnamedNodes<Module>, InputName<Inputs>>;
+
+/** What a function without a name results in. Beside modules that may be anything: what overrides one of their nodes would have to fit here, too. */
+type Unnamed<Fn, Others> = [Others] extends [AnyFunction] ? ResultIn<Fn> : any;
+
+type ResultIn<Fn> = Fn extends { readonly "~icosian"?: infer Each } ? Inner<Each> : Returned<Fn>;
+
+type Inner<Each> = Each extends { name: `?${string}` } ? never : Each extends Entry ? Each["type"] : never;
 
 type EntriesOf<Nodes, Inputs> = { [Name in Exclude<keyof Nodes & string, Inputs>]: { name: `*.${Name}`; type: Nodes[Name] } }[Exclude<keyof Nodes & string, Inputs>];
 
