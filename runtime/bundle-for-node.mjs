@@ -1,12 +1,12 @@
 /*
- * Transforms the ES modules of `dist/esm` into the few files of `dist/node`, for Node: to find a file takes it longer
- * than to read it. And what the first call of a driver runs is compiled as these files load; V8 would read those
- * functions through without compiling them, and then once more when they are called.
+ * Transforms the ES modules of `dist/esm` into the few files of `dist/node`, for Node, of both module systems: to find
+ * a file takes longer than to read it. And what the first call of a driver runs is compiled as these files load; V8
+ * would read those functions through without compiling them, and then once more when they are called.
  */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
@@ -29,6 +29,12 @@ await build({
 
 for (const { file, starts } of await functionsCalledBy(makeFirstCalls)) {
   writeFileSync(file, compileOnLoad(readFileSync(file, "utf8"), starts));
+}
+
+for (const name of readdirSync(at("dist/node"))) {
+  const text = readFileSync(at(`dist/node/${name}`), "utf8").replaceAll(/"(\.\/[\w-]+)\.mjs"/g, '"$1.cjs"');
+  const { code } = await transform(text, { format: "cjs", platform: "node", target: "node20", supported: { "dynamic-import": false } });
+  writeFileSync(at(`dist/node/${name.replace(/\.mjs$/, ".cjs")}`), code);
 }
 
 /** Builds a driver and calls it, as programs do. */

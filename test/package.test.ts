@@ -4,7 +4,8 @@ import path from "node:path";
 import { emptyFolder, pack, type Folder } from "./packed";
 
 const root = path.resolve(__dirname, "..");
-const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+interface Package { version: string; exports: Record<string, { import: { default: string }; require: { default: string } }> }
+const { version, exports: exported } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Package;
 
 let folder: Folder;
 let tarball: string;
@@ -51,6 +52,15 @@ test("ES modules and CommonJS have the same exports, one Builder each", () => {
   const imported = folder.run(`node --input-type=module -e 'import * as m from "icosian"; ${print}'`).trim().split(",");
   expect(required).toEqual(expect.arrayContaining(["Builder", "Driver", "NodeError"]));
   expect(imported).toEqual(required);
+});
+
+test.each([".", "./core", "./schemas", "./adapters", "./testing"])("Node gets few files for '%s', with the exports that bundlers find in many", (entry) => {
+  const { import: modules, require: commonJS } = exported[entry]!;
+  const [name, installed] = [`icosian${entry.slice(1)}`, "./node_modules/icosian/"];
+  const compare = "console.log(String(Object.keys(few).sort()) === String(Object.keys(many).sort()), few === many)";
+  expect(folder.run(`node --input-type=module -e 'import * as few from "${name}"; import * as many from "${installed}${modules.default}"; ${compare}'`)).toBe("true false\n");
+  const count = `const few = require("${name}"); console.log(Object.keys(require.cache).length < 25);`;
+  expect(folder.run(`node -e '${count} const many = require("${installed}${commonJS.default}"); ${compare}'`)).toBe("true\ntrue false\n");
 });
 
 test.each([

@@ -3,6 +3,7 @@
  *
  *   engine   build, first run and warm run of large graphs, beside a plain loop and six other ways
  *   memory   what a driver and a plan of 100,000 nodes hold
+ *   startup  what it takes to import the package, beside others
  *   sleeping elapsed time of async graphs whose nodes only wait, beside hand-written twins
  *   plugin   the share of the compiler plugin in the CPU time of a `tspc` run: one large module, a project of many files
  *   native   elapsed time of `icosian tsc` on TypeScript 7, beside tsc alone
@@ -18,6 +19,7 @@ import { printTargets } from "./targets.mjs";
 const parts = {
   engine: () => (installPeers(), import("./engine.mjs")),
   memory: () => import("./memory.mjs"),
+  startup: () => (installPeers(), import("./startup.mjs")),
   sleeping: () => import("./sleeping.mjs"),
   plugin: () => import("./plugin.mjs"),
   native: () => (installPeers(), import("./native.mjs")),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { IcosianError } from "icosian";
+import { IcosianError } from "../../dist/runtime/index.js";
 import { DrawingError, draw } from "../../dist/runtime/drawing/index.js";
 import { hello } from "./scenes";
 

@@ -1,4 +1,4 @@
-import { Builder } from "icosian";
+import { Builder } from "../../dist/runtime/index.js";
 import type { SceneEdge, SceneNode } from "../../runtime/drawing/scene";
 import { failure, flow } from "./module";
 
