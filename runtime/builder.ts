@@ -26,7 +26,12 @@ import { wrongArgument } from "./wrong-argument.js";
  * @typeParam P - what the nodes come of, by which a config selects among variants
  */
 export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: []; config: {} }> {
-  readonly #composition: Composition = { modules: [], config: new Map(), moduleOverrides: false, adapters: [] };
+  readonly #composition: Composition;
+
+  /** @internal */
+  constructor(composition: Composition = NOTHING) {
+    this.#composition = composition;
+  }
 
   /**
    * Adds dataflow modules: namespaces (`import * as flow`), or objects with the same members,
@@ -35,11 +40,8 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    * @throws ArgumentError if one is no module, such as a promise of one
    */
   withModules<M extends readonly ModuleLike[]>(...modules: M): Builder<NodesFrom<AddModules<P, M>>, B, AddModules<P, M>> {
-    modules.forEach((module: unknown, position) => {
-      if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) return;
-      throw wrongArgument("withModules", `argument ${position + 1}`, "a module", module);
-    });
-    return this.#with({ modules: this.#composition.modules.concat(modules) });
+    checkModules(modules);
+    return new Builder({ ...this.#composition, modules: this.#composition.modules.concat(modules) });
   }
 
   /**
@@ -50,7 +52,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    */
   withConfig<L extends ConfigLiteral, C extends object | Readonly<Record<string, L>>>(config: C): Builder<NodesFrom<AddConfig<P, C>>, B, AddConfig<P, C>> {
     const entries = Object.entries(readRecord("withConfig", "the config", config));
-    return this.#with({ config: new Map([...this.#composition.config, ...entries]) });
+    return new Builder({ ...this.#composition, config: new Map([...this.#composition.config, ...entries]) });
   }
 
   /**
@@ -61,12 +63,12 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
   withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>, P> {
     const { checkAdapters } = features.lifecycle ?? beyondCore("withAdapters");
     const before = this.#composition.adapters;
-    return this.#with({ adapters: checkAdapters([...before, ...adapters], before.length) });
+    return new Builder({ ...this.#composition, adapters: checkAdapters([...before, ...adapters], before.length) });
   }
 
   /** Lets a later module's node replace an earlier one's of the same name, which is an error otherwise. */
   allowModuleOverrides(): Builder<N, B, P> {
-    return this.#with({ moduleOverrides: true });
+    return new Builder({ ...this.#composition, moduleOverrides: true });
   }
 
   /**
@@ -86,10 +88,14 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
     const { graph, hooks } = features.lifecycle!.buildWith(composition);
     return new Driver<N, B>(graph, hooks);
   }
+}
 
-  #with<Nodes, Built, From extends Origin>(change: Partial<Composition>): Builder<Nodes, Built, From> {
-    const builder = new Builder<Nodes, Built, From>();
-    Object.assign(builder.#composition, this.#composition, change);
-    return builder;
+const NOTHING: Composition = { modules: [], config: new Map(), moduleOverrides: false, adapters: [] };
+
+function checkModules(modules: readonly unknown[]): void {
+  for (let position = 0; position < modules.length; position++) {
+    const module = modules[position];
+    if (typeof module === "object" && module !== null && !Array.isArray(module) && !(module instanceof Promise)) continue;
+    throw wrongArgument("withModules", `argument ${position + 1}`, "a module", module);
   }
 }

@@ -4,7 +4,7 @@ import type { Drawing } from "./drawing/drawing.js";
 import { draw } from "./drawing/index.js";
 import type { Scene } from "./drawing/scene.js";
 import { ArgumentError } from "./errors.js";
-import type { PlanCache } from "./plan-cache.js";
+import { type PlanCache, planFor } from "./plan-cache.js";
 import { sceneOfAll, sceneOfDownstream, sceneOfExecution, sceneOfPath, sceneOfUpstream } from "./scene-of.js";
 
 // What a driver draws, by method. It loads this file on first use: a program that draws nothing does not pay for it.
@@ -15,7 +15,7 @@ export async function displayAllFunctions({ graph }: PlanCache, path: unknown, o
 
 export async function visualizeExecution(plans: PlanCache, finalVars: unknown, path: unknown, options: unknown): Promise<Drawing> {
   const { call, drawing } = readDrawnRequest("visualizeExecution", finalVars, options);
-  return drawAndSave("visualizeExecution", path, drawing, () => sceneOfExecution(plans.plan(call.request), call));
+  return drawAndSave("visualizeExecution", path, drawing, () => sceneOfExecution(planFor(plans, call.request), call));
 }
 
 export async function visualizePathBetween({ graph }: PlanCache, from: unknown, to: unknown, path: unknown, options: unknown): Promise<Drawing> {

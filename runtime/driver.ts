@@ -10,7 +10,7 @@ import type { Graph } from "./graph.js";
 import { judge, uncheckedValue } from "./judge.js";
 import type { Hooks } from "./lifecycle/hooks.js";
 import type { Plan } from "./plan.js";
-import { PlanCache } from "./plan-cache.js";
+import { type PlanCache, planFor } from "./plan-cache.js";
 import type { ExplainedPlan } from "./questions/explain-plan.js";
 import type { Questions } from "./questions/feature.js";
 import type { InputSchema } from "./questions/input-schema.js";
@@ -38,7 +38,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
 
   /** @internal */
   constructor(graph: Graph, hooks: Hooks | undefined) {
-    this.#plans = new PlanCache(graph);
+    this.#plans = { graph, entries: [] };
     this.#hooks = hooks;
   }
 
@@ -61,7 +61,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O, P>,
   ): Promise<Executed<Results<N, I & O, K>, B, P>> {
-    const { plan, call } = this.#ask("execute", finalVars, options);
+    const { plan, call } = ask(this.#plans, "execute", finalVars, options);
     if (uncheckedValue(plan, call) !== undefined) await import("./schemas.js");
     const { problems, later } = judge(plan, call);
     refuse(later === undefined ? problems : [...problems, ...(await later)]);
@@ -77,7 +77,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O, P>,
   ): Executed<Results<N, I & O, K>, B, P> {
-    const { plan, call } = this.#ask("executeSync", finalVars, options);
+    const { plan, call } = ask(this.#plans, "executeSync", finalVars, options);
     refuse(judge(plan, call, true).problems);
     return runSync(plan, call, this.#hooks) as Executed<Results<N, I & O, K>, B, P>;
   }
@@ -91,7 +91,7 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
     finalVars: readonly K[],
     options?: ExecuteOptions<N, I, O>,
   ): void {
-    const { plan, call } = this.#ask("validateExecution", finalVars, options);
+    const { plan, call } = ask(this.#plans, "validateExecution", finalVars, options);
     const { problems, later } = judge(plan, call);
     later?.catch(() => {});
     refuse(problems);
@@ -190,14 +190,14 @@ export class Driver<N = any, B = 0 extends 1 & N ? any : never> {
   async displayDownstreamOf(names: readonly AnyName<N>[], path?: string, options?: DrawingOptions): Promise<Drawing> {
     return draw("displayDownstreamOf", this.#plans, names, path, options);
   }
+}
 
-  #ask(method: string, finalVars: unknown, options: unknown): { readonly plan: Plan; readonly call: Call } {
-    const call = readCall(method, finalVars, options);
-    const plan = this.#plans.plan(call.request);
-    const unchecked = method === "execute" || features.schemas !== undefined ? undefined : uncheckedValue(plan, call);
-    if (unchecked === undefined) return { plan, call };
-    throw new ArgumentError(method, `'${method}' cannot wait for what checks '${unchecked}'. Import 'icosian/schemas' as well, or pass 'validateInputs: false'.`);
-  }
+function ask(plans: PlanCache, method: string, finalVars: unknown, options: unknown): { readonly plan: Plan; readonly call: Call } {
+  const call = readCall(method, finalVars, options);
+  const plan = planFor(plans, call.request);
+  const unchecked = method === "execute" || features.schemas !== undefined ? undefined : uncheckedValue(plan, call);
+  if (unchecked === undefined) return { plan, call };
+  throw new ArgumentError(method, `'${method}' cannot wait for what checks '${unchecked}'. Import 'icosian/schemas' as well, or pass 'validateInputs: false'.`);
 }
 
 /** What else a driver has to say is a feature. */

@@ -5,7 +5,7 @@ import { stepError } from "./node-error.js";
 import type { Plan } from "./plan.js";
 import { type Progress, takePending } from "./progress.js";
 import { returnedPromise } from "./returned-promise.js";
-import { Run, type RunOptions } from "./run.js";
+import { createRun, type Run, type RunOptions } from "./run.js";
 import { schedule } from "./schedule.js";
 import { toResults } from "./to-results.js";
 
@@ -20,7 +20,7 @@ export async function execute(plan: Plan, options: RunOptions): Promise<object> 
     run.stop(error);
     throw error;
   } finally {
-    run.end();
+    run.end?.();
   }
 }
 
@@ -34,12 +34,12 @@ export function executeSync(plan: Plan, options: RunOptions): object {
     run.stop(error);
     throw error;
   } finally {
-    run.end();
+    run.end?.();
   }
 }
 
 function startRun(plan: Plan, options: RunOptions, isSync: boolean): Run {
-  const run = new Run(plan.staged ?? plan, options, isSync);
+  const run = createRun(plan.staged ?? plan, options, isSync);
   if (plan.staged !== undefined) features.blocks!.openRun(run, (progress) => advance(run, progress));
   return run;
 }

@@ -6,7 +6,7 @@ import { ownExport } from "./own-export.js";
 import type { Plan } from "./plan.js";
 import { routesIn } from "./plan-route.js";
 import { tellRoute } from "./problems.js";
-import type { Frame } from "./progress.js";
+import { type Frame, NO_ITEM } from "./progress.js";
 import { tellCause } from "./tell-cause.js";
 
 /** A step of a frame as its whole plan has it; nothing where the engine takes the step itself. */
@@ -21,8 +21,6 @@ export function stepError(frame: Pick<Frame, "plan" | "item">, step: number, cau
   const own = ownStep(frame, step);
   return own === undefined ? cause : nodeError(own.plan, own.step, cause, { item: own.item });
 }
-
-const NO_ITEM: readonly number[] = [];
 
 interface Whereabouts {
   readonly item?: readonly number[];

@@ -8,6 +8,9 @@ export interface Frame {
   readonly item: readonly number[];
 }
 
+/** Where no block is around. */
+export const NO_ITEM: readonly number[] = [];
+
 /** A plan under way, and what has stopped it. */
 export interface Progress extends Frame {
   readonly stopped: boolean;

@@ -4,7 +4,7 @@ import { fillSlots } from "./fill-slots.js";
 import type { GivenValues } from "./inputs.js";
 import type { Lane } from "./lane.js";
 import type { Plan } from "./plan.js";
-import type { Progress } from "./progress.js";
+import { NO_ITEM, type Progress } from "./progress.js";
 
 export interface RunOptions extends GivenValues {
   readonly signal: AbortSignal | undefined;
@@ -12,49 +12,48 @@ export interface RunOptions extends GivenValues {
 }
 
 /** One run of a plan: its values by slot, and what has stopped it. */
-export class Run implements Progress {
-  readonly values: unknown[];
-  readonly item: readonly number[] = [];
+export interface Run extends Progress {
+  readonly isSync: boolean;
   readonly concurrency: number;
   /** What its blocks ask of it, if it has any. */
   host: BlockHost | undefined;
-  stopped = false;
-  error: unknown;
-  pending: PromiseLike<unknown> | undefined;
-  onStop: ((error: unknown) => void) | undefined;
   /** From the first promise on. */
   lane: Lane | undefined;
-  readonly #controller: AbortController | undefined;
-  readonly #signal: AbortSignal | undefined;
-
-  constructor(
-    readonly plan: Plan,
-    options: RunOptions,
-    readonly isSync: boolean,
-  ) {
-    const { signal } = options;
-    if (signal?.aborted) throw new AbortError(signal.reason);
-    if (plan.signalSlot !== -1) this.#controller = new AbortController();
-    this.values = fillSlots(plan, options, this.#controller?.signal);
-    this.concurrency = options.concurrency;
-    this.#signal = signal;
-    signal?.addEventListener("abort", this.#abort);
-  }
-
-  stop(error: unknown): void {
-    if (this.stopped) return;
-    this.stopped = true;
-    this.error = error;
-    this.end();
-    this.#controller?.abort(error);
-    this.host?.blocks.stop();
-    this.onStop?.(error);
-  }
-
   /** Lets go of the caller's signal, which may outlive many runs. */
-  end(): void {
-    this.#signal?.removeEventListener("abort", this.#abort);
-  }
+  readonly end: (() => void) | undefined;
+}
 
-  readonly #abort = (): void => this.stop(new AbortError(this.#signal!.reason));
+export function createRun(plan: Plan, options: RunOptions, isSync: boolean): Run {
+  const { signal, concurrency } = options;
+  if (signal?.aborted) throw new AbortError(signal.reason);
+  const controller = plan.signalSlot === -1 ? undefined : new AbortController();
+  const run: { -readonly [Key in keyof Run]: Run[Key] } = {
+    plan,
+    values: fillSlots(plan, options, controller?.signal),
+    item: NO_ITEM,
+    isSync,
+    concurrency,
+    host: undefined,
+    lane: undefined,
+    stopped: false,
+    error: undefined,
+    pending: undefined,
+    onStop: undefined,
+    stop(error) {
+      if (run.stopped) return;
+      run.stopped = true;
+      run.error = error;
+      run.end?.();
+      controller?.abort(error);
+      run.host?.blocks.stop();
+      run.onStop?.(error);
+    },
+    end: undefined,
+  };
+  if (signal !== undefined) {
+    const abort = (): void => run.stop(new AbortError(signal.reason));
+    signal.addEventListener("abort", abort);
+    run.end = () => signal.removeEventListener("abort", abort);
+  }
+  return run;
 }

@@ -1,7 +1,7 @@
 import { readNames, readRequest } from "../arguments.js";
 import { features } from "../features.js";
 import type { Graph } from "../graph.js";
-import type { PlanCache } from "../plan-cache.js";
+import { type PlanCache, planFor } from "../plan-cache.js";
 import { findVariables, refuse } from "../request.js";
 import { between, downstream, upstream } from "../traverse.js";
 import { type ExplainedPlan, explainPlan } from "./explain-plan.js";
@@ -49,7 +49,7 @@ features.questions = questions;
 
 function ask(method: string, plans: PlanCache, finalVars: unknown, options: unknown) {
   const call = readRequest(method, finalVars, options);
-  const plan = plans.plan(call.request);
+  const plan = planFor(plans, call.request);
   refuse(plan.problems);
   return { plan, call };
 }
