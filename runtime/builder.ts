@@ -41,7 +41,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    */
   withModules<M extends readonly ModuleLike[]>(...modules: M): Builder<NodesFrom<AddModules<P, M>>, B, AddModules<P, M>> {
     checkModules(modules);
-    return new Builder({ ...this.#composition, modules: this.#composition.modules.concat(modules) });
+    return extend(this.#composition, { modules: this.#composition.modules.concat(modules) });
   }
 
   /**
@@ -52,7 +52,7 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
    */
   withConfig<L extends ConfigLiteral, C extends object | Readonly<Record<string, L>>>(config: C): Builder<NodesFrom<AddConfig<P, C>>, B, AddConfig<P, C>> {
     const entries = Object.entries(readRecord("withConfig", "the config", config));
-    return new Builder({ ...this.#composition, config: new Map([...this.#composition.config, ...entries]) });
+    return extend(this.#composition, { config: new Map([...this.#composition.config, ...entries]) });
   }
 
   /**
@@ -63,12 +63,12 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
   withAdapters<A extends readonly LifecycleAdapter[]>(...adapters: A): Builder<N, BuiltBy<A, B>, P> {
     const { checkAdapters } = features.lifecycle ?? beyondCore("withAdapters");
     const before = this.#composition.adapters;
-    return new Builder({ ...this.#composition, adapters: checkAdapters([...before, ...adapters], before.length) });
+    return extend(this.#composition, { adapters: checkAdapters([...before, ...adapters], before.length) });
   }
 
   /** Lets a later module's node replace an earlier one's of the same name, which is an error otherwise. */
   allowModuleOverrides(): Builder<N, B, P> {
-    return new Builder({ ...this.#composition, moduleOverrides: true });
+    return extend(this.#composition, { moduleOverrides: true });
   }
 
   /**
@@ -91,6 +91,10 @@ export class Builder<N = {}, B = never, P extends Origin = { nodes: N; modules: 
 }
 
 const NOTHING: Composition = { modules: [], config: new Map(), moduleOverrides: false, adapters: [] };
+
+function extend<N, B, P extends Origin>(composition: Composition, more: Partial<Composition>): Builder<N, B, P> {
+  return new Builder({ ...composition, ...more });
+}
 
 function checkModules(modules: readonly unknown[]): void {
   for (let position = 0; position < modules.length; position++) {
