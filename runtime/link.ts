@@ -7,7 +7,7 @@ import { listProblems } from "./problems.js";
 import { readManifest } from "./read-manifest.js";
 import { isSameNode } from "./same-node.js";
 import { findCycle } from "./traverse.js";
-import { Vertices } from "./vertices.js";
+import { createVertices, setVertex, vertexAt, type Vertices } from "./vertices.js";
 
 export interface Composition {
   readonly modules: readonly object[];
@@ -28,7 +28,7 @@ interface Draft {
 /** Links what the modules' manifests say, and the config, to a graph; throws if that is no valid dataflow. */
 export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const sources = readSources(modules, config);
-  const draft: Draft = { vertices: new Vertices(sources), ids: new Map(), hasBlocks: false };
+  const draft: Draft = { vertices: createVertices(sources), ids: new Map(), hasBlocks: false };
   declareNodes(draft, sources, moduleOverrides);
   declareInputs(draft, sources);
   if (config.size > 0) {
@@ -38,7 +38,7 @@ export function link({ modules, config, moduleOverrides }: Composition): Graph {
   const graph = connect(draft);
   if (sources.length > 1) features.schemas?.checkEdges(graph);
   const cycle = graph.isAscending ? undefined : findCycle(graph);
-  if (cycle !== undefined) throw new CycleError(cycle.map((id) => graph.vertices.at(id).name));
+  if (cycle !== undefined) throw new CycleError(cycle.map((id) => vertexAt(graph.vertices, id).name));
   const blocks = draft.hasBlocks ? features.blocks?.blocksOf(graph) : undefined;
   return blocks === undefined ? graph : { ...graph, blocks };
 }
@@ -79,7 +79,7 @@ function declareNodes({ vertices, ids }: Draft, sources: readonly Source[], modu
         vertices.nodes[place] = node;
         vertices.owners[place] = owner;
       } else {
-        const before = vertices.at(id) as FunctionVertex;
+        const before = vertexAt(vertices, id) as FunctionVertex;
         if (!isSameNode(before, { node, source })) duplicates.push({ name, modules: [before.source.manifest.module, source.manifest.module] });
       }
     }
@@ -99,11 +99,11 @@ function addInput({ vertices, ids }: Draft, { name, type, optional, schema }: Ma
   const asked: InputVertex = { kind: "input", name, type, optional, schemas: schema === undefined ? [] : [schema], ...(declared && { declared }) };
   if (id === vertices.length) {
     ids.set(name, id);
-    vertices.set(id, asked);
+    setVertex(vertices, id, asked);
     return id;
   }
-  const before = vertices.at(id);
-  if (before.kind === "input") vertices.set(id, features.declarations?.joinDeclared(before, asked) ?? joinInputs(before, asked));
+  const before = vertexAt(vertices, id);
+  if (before.kind === "input") setVertex(vertices, id, features.declarations?.joinDeclared(before, asked) ?? joinInputs(before, asked));
   return id;
 }
 
@@ -128,13 +128,13 @@ function placeConfig(draft: Draft, config: ReadonlyMap<string, unknown>): void {
     const replaces = id === undefined ? undefined : vertices.nodes[id];
     if (id === undefined) {
       ids.set(name, vertices.length);
-      vertices.set(vertices.length, { kind: "config", name, type: value === null ? "null" : typeof value, value, schemas: [] });
+      setVertex(vertices, vertices.length, { kind: "config", name, type: value === null ? "null" : typeof value, value, schemas: [] });
     } else if (value !== undefined || replaces !== undefined) {
       // To an input, `undefined` gives nothing, here as in a call.
-      const before = vertices.at(id);
+      const before = vertexAt(vertices, id);
       const { declared, schemas = [] }: Partial<InputVertex> = before.kind === "input" ? before : {};
       if (replaces !== undefined && (replaces.parallel || replaces.dependencies.some(({ collect }) => collect))) draft.hasBlocks = true;
-      vertices.set(id, { kind: "config", name, type: before.type, value, schemas: features.schemas === undefined ? schemas : [], ...(replaces && { replaces }), ...(declared && { declared }) });
+      setVertex(vertices, id, { kind: "config", name, type: before.type, value, schemas: features.schemas === undefined ? schemas : [], ...(replaces && { replaces }), ...(declared && { declared }) });
     }
   }
 }

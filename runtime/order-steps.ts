@@ -19,42 +19,46 @@ export function orderSteps(graph: Graph, finalIds: readonly number[], overridden
 }
 
 function depthFirst({ vertices, starts, dependencies, blocks }: Graph, finalIds: readonly number[], overridden: ReadonlySet<number | undefined>): Order {
+  const { nodes } = vertices;
   const stepIds = new Int32Array(vertices.length);
   const givenIds: number[] = [];
   const seen = new Uint8Array(vertices.length);
   const next = starts.slice();
-  const trail: number[] = [];
+  const trail = new Int32Array(vertices.length);
+  let depth = 0;
   let count = 0;
   let edgeCount = 0;
   let usesSignal = false;
   for (let index = 0; index < finalIds.length; index++) {
-    if (seen[finalIds[index]!] === 0) trail.push(finalIds[index]!);
-    while (trail.length > 0) {
-      const length = trail.length;
-      const id = trail[length - 1]!;
-      seen[id] = 1;
-      if (vertices.nodes[id] === undefined || overridden.has(id)) {
-        givenIds.push(id);
-        trail.pop();
-        continue;
+    if (seen[finalIds[index]!] === 0) trail[depth++] = finalIds[index]!;
+    while (depth > 0) {
+      const id = trail[depth - 1]!;
+      let edge = next[id]!;
+      if (edge === starts[id]) {
+        seen[id] = 1;
+        if (nodes[id] === undefined || overridden.has(id)) {
+          givenIds.push(id);
+          depth--;
+          continue;
+        }
       }
       const end = starts[id + 1]!;
-      let edge = next[id]!;
-      while (edge < end && trail.length === length) {
+      const before = depth;
+      while (edge < end && depth === before) {
         const dependency = dependencies[edge++]!;
         if (dependency === SIGNAL) usesSignal = true;
         else {
-          if (seen[dependency] === 0) trail.push(dependency);
+          if (seen[dependency] === 0) trail[depth++] = dependency;
           // What is inside a block runs for each item, even where no item goes into it: a value stands in the way.
           const block = blocks?.[dependency];
-          if (block !== undefined && seen[block] === 0) trail.push(block);
+          if (block !== undefined && seen[block] === 0) trail[depth++] = block;
         }
       }
       next[id] = edge;
-      if (trail.length === length) {
+      if (depth === before) {
         stepIds[count++] = id;
         edgeCount += end - starts[id]!;
-        trail.pop();
+        depth--;
       }
     }
   }

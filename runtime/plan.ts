@@ -7,7 +7,8 @@ import { type Order, orderSteps } from "./order-steps.js";
 import { plainCall } from "./own-export.js";
 import type { Problem } from "./problems.js";
 import { findNames, type Request } from "./request.js";
-import { type StepList, Steps } from "./steps.js";
+import { type StepList, stepsOf } from "./steps.js";
+import { vertexAt } from "./vertices.js";
 
 /**
  * A request, compiled: what to call, in which order, and where the values stand.
@@ -76,7 +77,7 @@ export function compilePlan(graph: Graph, request: Request): Plan {
     ...laid,
     graph,
     given,
-    steps: new Steps(graph.vertices, order.stepIds),
+    steps: stepsOf(graph.vertices, order.stepIds),
     isLastUse: lastUses(laid.slots, given.length + order.stepIds.length, finalSlots),
     finalVars,
     finalSlots,
@@ -93,7 +94,7 @@ function giveSlots({ vertices }: Graph, { givenIds, usesSignal }: Order, overrid
   const given: Unclaimed[] = [];
   for (let slot = 0; slot < givenIds.length; slot++) {
     const id = givenIds[slot]!;
-    const vertex = vertices.at(id);
+    const vertex = vertexAt(vertices, id);
     const { name } = vertex;
     const giver = overridden.has(id) ? "overrides" : vertex.kind !== "input" ? "config" : inputs.has(name) ? "inputs" : vertex.declared?.hasDefault ? "default" : "nobody";
     given.push({ name, vertex, giver, requiredBy: -1 });

@@ -2,6 +2,7 @@ import { RequestError } from "./errors.js";
 import { features } from "./features.js";
 import type { Graph } from "./graph.js";
 import { listNames, listProblems, type Problem, type UnknownNameProblem } from "./problems.js";
+import { vertexAt } from "./vertices.js";
 
 /** The names that a request speaks of: all that a plan depends on. */
 export interface Request {
@@ -38,7 +39,7 @@ export function findNames(graph: Graph, request: Request): FoundNames {
   }
   for (const name of request.inputs) {
     const id = ids.get(name);
-    const kind = id === undefined ? undefined : vertices.at(id).kind;
+    const kind = id === undefined ? undefined : vertexAt(vertices, id).kind;
     if (kind !== "input") problems.push(kind === undefined ? unknownName(graph, "unknown-input", name) : notAnInput(name, kind));
   }
   for (const name of request.overrides) if (!ids.has(name)) problems.push(unknownName(graph, "unknown-override", name));
@@ -64,7 +65,7 @@ function notAnInput(name: string, kind: "function" | "config"): Problem {
 
 function unknownName(graph: Graph, code: UnknownNameProblem["code"], name: string): UnknownNameProblem {
   const isInput = code === "unknown-input";
-  const known = [...graph.ids.keys()].filter((each) => !isInput || graph.vertices.at(graph.ids.get(each)!).kind === "input");
+  const known = [...graph.ids.keys()].filter((each) => !isInput || vertexAt(graph.vertices, graph.ids.get(each)!).kind === "input");
   const what = isInput ? "input" : "node, input or config value";
   const suggestion = features.explanations?.suggest(name, known);
   const remedy = suggestion === undefined ? `It has ${listNames(known) || "none"}.` : `Did you mean '${suggestion}'?`;

@@ -5,7 +5,9 @@ import { dependenciesOf, type Graph, SIGNAL, type Vertex } from "./graph.js";
 import { missingInputs } from "./inputs.js";
 import type { Plan } from "./plan.js";
 import { findVariables, refuse } from "./request.js";
+import { listSteps } from "./steps.js";
 import { between, downstream, upstream } from "./traverse.js";
+import { listVertices, vertexAt } from "./vertices.js";
 
 /** Every variable, but for config values that no node asks for. */
 export function sceneOfAll(graph: Graph): Scene {
@@ -13,7 +15,7 @@ export function sceneOfAll(graph: Graph): Scene {
   for (const id of graph.dependencies) if (id !== SIGNAL) used[id] = 1;
   return sceneOf(
     graph,
-    [...graph.vertices].flatMap((vertex, id) => (vertex.kind === "config" && used[id] === 0 ? [] : [id])),
+    listVertices(graph.vertices).flatMap((vertex, id) => (vertex.kind === "config" && used[id] === 0 ? [] : [id])),
   );
 }
 
@@ -41,7 +43,7 @@ export function sceneOfExecution(plan: Plan, values: Parameters<typeof missingIn
   const missing = new Set(missingInputs(plan, values).map(({ name }) => name));
   const overridden = new Set(plan.given.filter(({ giver }) => giver === "overrides").map(({ name }) => name));
   const requested = new Set(plan.finalVars);
-  const names = [...plan.given.filter(({ vertex }) => vertex !== undefined), ...plan.steps].map(({ name }) => graph.ids.get(name)!);
+  const names = [...plan.given.filter(({ vertex }) => vertex !== undefined), ...listSteps(plan.steps)].map(({ name }) => graph.ids.get(name)!);
   return sceneOf(graph, names, ({ name }) => ({
     ...(requested.has(name) && { requested: true }),
     ...(overridden.has(name) && { overridden: true }),
@@ -52,14 +54,14 @@ export function sceneOfExecution(plan: Plan, values: Parameters<typeof missingIn
 function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex) => Partial<SceneNode> = () => ({})): Scene {
   const positions = new Map(ids.map((id, position) => [id, position]));
   const nodes = ids.map((id) => {
-    const vertex = graph.vertices.at(id);
+    const vertex = vertexAt(graph.vertices, id);
     const marks = marksOf(vertex);
     // What stands in for a node is one value for all items.
     return { ...sceneNode(vertex), ...(vertex.kind === "function" && !marks.overridden && blocksAround(graph, id)), ...marks };
   });
   const edges: SceneEdge[] = [];
   ids.forEach((id, to) => {
-    const vertex = graph.vertices.at(id);
+    const vertex = vertexAt(graph.vertices, id);
     // Nothing goes into a node that a value stands in for.
     if (vertex.kind !== "function" || nodes[to]!.overridden) return;
     dependenciesOf(graph, id).forEach((dependency, index) => {
@@ -76,7 +78,7 @@ function sceneOf(graph: Graph, ids: readonly number[], marksOf: (vertex: Vertex)
 /** The nodes for each of whose items it runs. */
 function blocksAround({ vertices, blocks }: Graph, id: number): { blocks?: readonly string[] } {
   if (blocks === undefined || blocks[id] === -1) return {};
-  return { blocks: blockChain(blocks, blocks[id]!).reverse().map((block) => vertices.at(block).name) };
+  return { blocks: blockChain(blocks, blocks[id]!).reverse().map((block) => vertexAt(vertices, block).name) };
 }
 
 function sceneNode(vertex: Vertex): SceneNode {

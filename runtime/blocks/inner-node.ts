@@ -1,5 +1,6 @@
 import { dependenciesOf, type Graph, SIGNAL } from "../graph.js";
 import { type InnerNodeProblem, listNames, tellRoute } from "../problems.js";
+import { listVertices, vertexAt } from "../vertices.js";
 import { opensBlock } from "./membership.js";
 
 /** Why a variable cannot be requested: it has a value for each item of a block. Nothing if it can be. */
@@ -11,10 +12,10 @@ export function innerNodeProblem(graph: Graph, id: number): InnerNodeProblem | u
   const opener = opensBlock(vertices, id) ? id : blocks[id]!;
   if (opener === -1) return undefined;
   const { name } = node;
-  const block = vertices.at(opener).name;
+  const block = vertexAt(vertices, opener).name;
   const route = routeTo(graph, id, opener);
   const why = opener === id ? "it opens a block, and has many items" : `it has a value for each item of '${block}' (${tellRoute(route)})`;
-  const collectors = [...vertices].flatMap((each) => (each.kind === "function" && each.node.dependencies.some((one) => one.collect && one.name === name) ? [each.name] : []));
+  const collectors = listVertices(vertices).flatMap((each) => (each.kind === "function" && each.node.dependencies.some((one) => one.collect && one.name === name) ? [each.name] : []));
   const remedy = collectors.length > 0 ? `Request what collects it: ${listNames(collectors)}.` : "Request a node that takes it as 'Collect'.";
   return { code: "inner-node", name, block, route, message: `'${name}' cannot be requested: ${why}. ${remedy}` };
 }
@@ -26,7 +27,7 @@ function routeTo(graph: Graph, from: number, to: number): string[] {
     if (id === to) break;
     for (const dependency of dependenciesOf(graph, id)) if (dependency !== SIGNAL && !parents.has(dependency)) parents.set(dependency, id);
   }
-  const name = (id: number): string => graph.vertices.at(id).name;
+  const name = (id: number): string => vertexAt(graph.vertices, id).name;
   if (!parents.has(to)) return [name(from), name(to)];
   const route: string[] = [];
   for (let id = to; id !== -1; id = parents.get(id)!) route.unshift(name(id));

@@ -3,6 +3,7 @@ import { describeValue } from "../schemas/describe.js";
 import { NodeError } from "../errors.js";
 import { routesIn } from "../plan-route.js";
 import { nodeError } from "../node-error.js";
+import { listSteps } from "../steps.js";
 import type { BlockFrame } from "./block-host.js";
 import type { StagedPlan } from "./staged-plan.js";
 
@@ -29,7 +30,7 @@ export function keptItems(count: number): ItemSource {
 /** The items of what the opening node returned, or of what stands in for it. */
 export function iterated(stage: StagedPlan, { host, item }: BlockFrame, whole: unknown): ItemSource {
   const { block, whole: plan } = stage as StagedPlan & { block: string };
-  const step = [...plan.steps].findIndex(({ name }) => name === block);
+  const step = listSteps(plan.steps).findIndex(({ name }) => name === block);
   const iterator = begin();
   return {
     next: () => iterator.next(),

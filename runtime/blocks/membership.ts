@@ -1,7 +1,7 @@
 import type { Graph } from "../graph.js";
 import type { ManifestDependency, ManifestNode } from "../manifest.js";
 import { listProblems } from "../problems.js";
-import type { Vertices } from "../vertices.js";
+import { vertexAt, type Vertices } from "../vertices.js";
 import { type BlockProblem, BlockError } from "./block-error.js";
 
 /** How deep blocks may stand in each other. */
@@ -56,7 +56,7 @@ export function blocksOf({ vertices, ids }: Pick<Graph, "vertices" | "ids">): In
   }
 
   function nameOf(id: number): string {
-    return vertices.at(id).name;
+    return vertexAt(vertices, id).name;
   }
 }
 
@@ -86,7 +86,7 @@ export function isMany({ vertices, blocks }: Graph, id: number): boolean {
 function nodeOf(vertices: Vertices, id: number): ManifestNode | undefined {
   const node = vertices.nodes[id];
   if (node !== undefined) return node;
-  const vertex = vertices.at(id);
+  const vertex = vertexAt(vertices, id);
   return vertex.kind === "config" ? vertex.replaces : undefined;
 }
 

@@ -1,4 +1,6 @@
 import type { Plan } from "../plan.js";
+import { listSteps } from "../steps.js";
+import { vertexAt } from "../vertices.js";
 import type { Stage, Stages } from "./stages.js";
 
 /** A value that stages pass to each other. */
@@ -42,8 +44,8 @@ export function draftStages(plan: Plan, collects: Uint8Array, { all, ofStep, fir
   const drafts = all.map((stage): Draft => ({ stage, given: [], units: [], outputs: [], refs: new Map() }));
   const [root] = drafts as [Draft];
   const units = new Map<Stage, number>();
-  const openers = new Map<string, number>(all.slice(1).map(({ block }) => [graph.vertices.at(block).name, block]));
-  const blockOfSlot = [...given, ...steps].map(({ name }, slot) => (slot === plan.signalSlot ? undefined : openers.get(name)));
+  const openers = new Map<string, number>(all.slice(1).map(({ block }) => [vertexAt(graph.vertices, block).name, block]));
+  const blockOfSlot = [...given, ...listSteps(steps)].map(({ name }, slot) => (slot === plan.signalSlot ? undefined : openers.get(name)));
 
   given.forEach((_, slot) => root.refs.set(keyOf({ kind: "slot", slot }), -root.given.push({ kind: "run", value: { kind: "slot", slot } })));
   ofStep.forEach((stage, step) => add(drafts[stage.id]!, { kind: "slot", slot: first + step }, { kind: "step", step, refs: [] }));

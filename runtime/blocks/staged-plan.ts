@@ -3,10 +3,11 @@ import { PASS_ON } from "../declare/operation.js";
 import type { FunctionVertex } from "../graph.js";
 import { lastUses } from "../last-uses.js";
 import type { GivenSlot, Plan } from "../plan.js";
+import { vertexAt } from "../vertices.js";
 import { collectItems } from "./collect-items.js";
 import { markCollects } from "./mark-collects.js";
 import { type Draft, draftStages, type GivenValue, keyOf, type Unit, type Value } from "./stage-draft.js";
-import { StageSteps } from "./stage-steps.js";
+import { stageStepsOf } from "./stage-steps.js";
 import { type Stages, stagesOf } from "./stages.js";
 
 /**
@@ -87,7 +88,7 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
   return {
     graph: plan.graph,
     given: given.map((each) => givenSlot(plan, each)),
-    steps: new StageSteps(plan.steps, steps.map(({ unit, own }) => (own === -1 ? engineVertex(plan, unit) : own))),
+    steps: stageStepsOf(plan.steps, steps.map(({ unit, own }) => (own === -1 ? engineVertex(plan, unit) : own))),
     functions: steps.map(({ unit, own }) => (own === -1 ? engineFunction(unit, plans) : plan.functions[own])),
     owners: Uint32Array.from(steps, ({ own }) => (own === -1 ? 0 : plan.owners[own]!)),
     arities: Int8Array.from(steps, ({ own, slots }) => (own === -1 ? Math.min(slots.length, MANY) : plan.arities[own]!)),
@@ -108,7 +109,7 @@ function layOut(plan: Plan, draft: Draft, plans: readonly StagedPlan[], isFirst:
     internal: Uint8Array.from(steps, ({ own }) => Number(own === -1)),
     walked: new Map(steps.flatMap(({ unit }, step) => (unit.kind === "block" ? [[step, walkedBy(unit, slotOf)]] : []))),
     frameSlot: slotsOf("frame")[0] ?? -1,
-    block: isRoot ? undefined : plan.graph.vertices.at(stage.block).name,
+    block: isRoot ? undefined : vertexAt(plan.graph.vertices, stage.block).name,
     itemSlot: slotsOf("item")[0] ?? -1,
     isFirst,
     rowSlots: slotsOf("row"),
@@ -162,7 +163,7 @@ function givenSlot(plan: Plan, { value }: GivenValue): GivenSlot {
 function nameOf(plan: Plan, value: Value): string {
   let inner = value;
   while (inner.kind === "list") inner = inner.of;
-  if (inner.kind === "item") return plan.graph.vertices.at(inner.block).name;
+  if (inner.kind === "item") return vertexAt(plan.graph.vertices, inner.block).name;
   return (plan.given[inner.slot] ?? plan.steps.at(inner.slot - plan.given.length)).name;
 }
 
@@ -174,7 +175,7 @@ function engineFunction(unit: Unit, plans: readonly StagedPlan[]): (...taken: an
 
 /** What stands for a node where there is none; what was collected has the name of what it was collected from. */
 function engineVertex(plan: Plan, unit: Unit): FunctionVertex {
-  const name = unit.kind === "pick" ? nameOf(plan, unit.value) : plan.graph.vertices.at((unit as Unit & { kind: "block" }).inner.stage.block).name;
+  const name = unit.kind === "pick" ? nameOf(plan, unit.value) : vertexAt(plan.graph.vertices, (unit as Unit & { kind: "block" }).inner.stage.block).name;
   const manifest = { manifestVersion: 1 as const, module: "", source: "", nodes: [], inputs: [] };
   const node = { name, type: "unknown", dependencies: [], compute: PASS_ON, async: false, location: { line: 1, column: 1 } };
   return { kind: "function", name, type: "unknown", node, source: { module: {}, manifest, said: manifest, isNamespace: false } };

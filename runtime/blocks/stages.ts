@@ -1,4 +1,5 @@
 import type { Plan } from "../plan.js";
+import { listSteps } from "../steps.js";
 import { blockChain, opensBlock } from "./membership.js";
 
 /**
@@ -36,7 +37,7 @@ export function stagesOf(plan: Plan, collects: Uint8Array, fine = false): Stages
   const { vertices, ids } = graph;
   const blocks = graph.blocks!;
   const first = given.length;
-  const slotIds = [...given.map(({ name, vertex }) => (vertex === undefined ? -1 : ids.get(name)!)), ...Array.from(steps, ({ name }) => ids.get(name)!)];
+  const slotIds = [...given.map(({ name, vertex }) => (vertex === undefined ? -1 : ids.get(name)!)), ...listSteps(steps).map(({ name }) => ids.get(name)!)];
   const slotOf = new Map(slotIds.map((id, slot) => [id, slot]));
   const fedBack = blocksFedBack();
 

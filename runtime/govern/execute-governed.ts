@@ -5,6 +5,7 @@ import type { GraphExecution, Outcome } from "../lifecycle/adapter.js";
 import { hookError, refusePromise } from "../lifecycle/call-hook.js";
 import { type Hooks, NO_HOOKS } from "../lifecycle/hooks.js";
 import type { Plan } from "../plan.js";
+import { listSteps } from "../steps.js";
 import { toResults } from "../to-results.js";
 import { variableOf } from "./describe-node.js";
 import { GovernedRun } from "./governed-run.js";
@@ -91,5 +92,5 @@ function* boxResult(run: GovernedRun): Routine<{ result: unknown }> {
 
 function describeRun({ id, plan, call }: GovernedRun): GraphExecution {
   const { inputs, overrides } = call;
-  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: Array.from(((plan as Partial<StagedPlan>).whole ?? plan).steps, variableOf) };
+  return { runId: id, finalVars: plan.finalVars, inputs, overrides, nodes: listSteps(((plan as Partial<StagedPlan>).whole ?? plan).steps).map(variableOf) };
 }

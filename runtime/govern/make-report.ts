@@ -1,5 +1,6 @@
 import type { StagedPlan } from "../blocks/staged-plan.js";
 import { setOwn } from "../own-property.js";
+import { listSteps } from "../steps.js";
 import type { GovernedRun } from "./governed-run.js";
 import type { ExecutionReport } from "./report.js";
 import { DONE, type Progress } from "./run-steps.js";
@@ -13,7 +14,7 @@ export function makeReport({ plan, values, failures }: GovernedRun, progress: Pr
     const slot = plan.finalSlots[index]!;
     if (slot < first || progress.states[slot - first] === DONE) setOwn(report.values, name, values[slot]);
   });
-  for (const { name } of ((plan as Partial<StagedPlan>).whole ?? plan).steps) {
+  for (const { name } of listSteps(((plan as Partial<StagedPlan>).whole ?? plan).steps)) {
     if (failures.errors.has(name)) setOwn(report.errors, name, failures.errors.get(name));
     if (failures.skipped.has(name)) setOwn(report.skipped, name, failures.skipped.get(name));
   }

@@ -4,6 +4,8 @@ import type { Graph } from "../graph.js";
 import type { Plan } from "../plan.js";
 import { listNames, type Problem } from "../problems.js";
 import { suggest } from "../explain/suggest.js";
+import { listSteps } from "../steps.js";
+import { listVertices } from "../vertices.js";
 import { retryOf } from "./choose.js";
 import { type Choices, type Policies, policiesOf } from "./read-policies.js";
 
@@ -40,7 +42,7 @@ function unknownNames(graph: Graph, { retry, timeout, pools }: Policies): Proble
 
 /** A node that would be tried again after a while, for a run that cannot wait. */
 function delayedRetry({ steps }: Plan, policies: Policies): Problem[] {
-  const delayed = [...steps].find((vertex) => {
+  const delayed = listSteps(steps).find((vertex) => {
     const rule = retryOf(vertex, policies);
     return rule !== undefined && rule.times > 0 && rule.delay > 0;
   });
@@ -60,7 +62,7 @@ function isLeftOut({ vertices }: Graph, name: string): boolean {
 }
 
 function nodeNames({ vertices }: Graph): string[] {
-  return [...vertices].filter(({ kind }) => kind === "function").map(({ name }) => name);
+  return listVertices(vertices).filter(({ kind }) => kind === "function").map(({ name }) => name);
 }
 
 const tagsByGraph = new WeakMap<Graph, ReadonlySet<string>>();
@@ -77,5 +79,5 @@ function tagNames(graph: Graph): ReadonlySet<string> {
 }
 
 function poolNames({ vertices }: Graph): ReadonlySet<string> {
-  return new Set([...vertices].flatMap((vertex) => (vertex.kind === "function" ? (declaredPolicies(vertex).concurrency ?? []) : [])));
+  return new Set(listVertices(vertices).flatMap((vertex) => (vertex.kind === "function" ? (declaredPolicies(vertex).concurrency ?? []) : [])));
 }

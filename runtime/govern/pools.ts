@@ -1,6 +1,7 @@
 import type { StagedPlan } from "../blocks/staged-plan.js";
 import type { FunctionVertex } from "../graph.js";
 import type { Plan } from "../plan.js";
+import { listSteps } from "../steps.js";
 import type { Policies } from "./read-policies.js";
 import { isTagged } from "./is-tagged.js";
 
@@ -19,7 +20,7 @@ export function poolsOf(plan: Plan, { pools }: Policies, ownPool: (vertex: Funct
   const groupOf = new Int32Array(plan.steps.length);
   if (names.length > 0) {
     const known = new Map([["0", 0]]);
-    [...plan.steps].forEach((vertex, step) => {
+    listSteps(plan.steps).forEach((vertex, step) => {
       const own = ownPool(vertex);
       const within = names.flatMap((name, index) => (name === own || isTagged(vertex, name) ? [index + 1] : []));
       const key = within.length === 0 ? "0" : within.join();

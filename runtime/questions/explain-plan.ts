@@ -4,6 +4,8 @@ import { type GivenValues, missingInputs } from "../inputs.js";
 import type { ManifestNode } from "../manifest.js";
 import type { Plan } from "../plan.js";
 import { slotRoutesIn } from "../plan-route.js";
+import { listSteps } from "../steps.js";
+import { listVertices, vertexAt } from "../vertices.js";
 
 /** What a request would do: plain data, the same for the same dataflow and request. */
 export interface ExplainedPlan {
@@ -71,7 +73,7 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
     const required = requiredBy !== -1 || requested.has(name);
     return [{ name, type: vertex.type, from, required, because: shorten(routeTo(slot)) }];
   });
-  const steps = [...plan.steps].map(
+  const steps = listSteps(plan.steps).map(
     ({ name, type, node, source }, step): ExplainedStep => ({
       name,
       type,
@@ -91,14 +93,14 @@ export function explainPlan(plan: Plan, values: GivenValues): ExplainedPlan {
 
 function blockOf({ blocks, ids, vertices }: Graph, name: string): { forEach?: string } {
   const opener = blocks?.[ids.get(name)!] ?? -1;
-  return opener === -1 ? {} : { forEach: vertices.at(opener).name };
+  return opener === -1 ? {} : { forEach: vertexAt(vertices, opener).name };
 }
 
 function skippedNodes({ graph, given, steps, finalVars }: Plan): SkippedNode[] {
-  const running = new Set([...steps].map(({ name }) => name));
+  const running = new Set(listSteps(steps).map(({ name }) => name));
   const overridden = new Set(given.filter(({ giver }) => giver === "overrides").map(({ name }) => name));
   const routeTo = routesFrom(graph, finalVars);
-  const idle = [...graph.vertices].flatMap((vertex, id): SkippedNode[] => {
+  const idle = listVertices(graph.vertices).flatMap((vertex, id): SkippedNode[] => {
     if (vertex.kind !== "function" || running.has(vertex.name)) return [];
     const { name, node } = vertex;
     const because = shorten(routeTo(id));
@@ -130,7 +132,7 @@ function routesFrom(graph: Graph, finalVars: readonly string[]): (id: number | u
   }
   return (target) => {
     const route: string[] = [];
-    for (let id = target !== undefined && parents.has(target) ? target : -1; id !== -1; id = parents.get(id)!) route.push(graph.vertices.at(id).name);
+    for (let id = target !== undefined && parents.has(target) ? target : -1; id !== -1; id = parents.get(id)!) route.push(vertexAt(graph.vertices, id).name);
     return route.reverse();
   };
 }

@@ -1,6 +1,7 @@
 import { aliasedNode, validatedNode } from "../declare/operation.js";
 import type { Graph, Vertex } from "../graph.js";
 import type { JsonSchema, TagValue } from "../manifest.js";
+import { listVertices } from "../vertices.js";
 
 /** What the dataflow knows of one name. */
 export interface Variable {
@@ -39,7 +40,7 @@ export interface Variable {
 
 /** The variables of a graph, or those that are marked, in the graph's order. */
 export function variables(graph: Graph, marks?: Uint8Array): Variable[] {
-  return [...graph.vertices].filter((_, id) => marks === undefined || marks[id] === 1).map(toVariable);
+  return listVertices(graph.vertices).filter((_, id) => marks === undefined || marks[id] === 1).map(toVariable);
 }
 
 /** What is known of one vertex. */

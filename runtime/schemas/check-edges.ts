@@ -2,6 +2,7 @@ import { dependenciesOf, type Graph, SIGNAL } from "../graph.js";
 import { IncompatibleTypesError } from "../incompatible-types-error.js";
 import type { JsonSchema, Manifest, ManifestDependency } from "../manifest.js";
 import { listProblems } from "../problems.js";
+import { vertexAt } from "../vertices.js";
 import { schemasApart } from "./schemas-apart.js";
 
 /** Throws if what a module provides can never be what another asks for. */
@@ -25,14 +26,14 @@ export function checkEdges(graph: Graph): void {
   /** The compiler has proven the edges inside a module, and those of each composition that it could read. */
   function noteApart(from: number, to: number, { name, type: asked, collect }: ManifestDependency): void {
     if (nodes[from] !== undefined && owners[from] === owners[to]) return;
-    const producer = vertices.at(from);
+    const producer = vertexAt(vertices, from);
     if (producer.kind === "config") return;
     const whole = inputSchemas(sources[owners[to]!]!.manifest).get(name);
     // What is collected is asked of each item.
     const schema = collect && producer.kind === "function" ? (whole?.items || undefined) : whole;
     const given: readonly (JsonSchema | undefined)[] = producer.kind === "function" ? [producer.node.schema] : producer.schemas;
     if (given.some((other) => other !== schema && schemasApart(other, schema))) {
-      apart.push({ name, type: producer.type, consumer: vertices.at(to).name, asked });
+      apart.push({ name, type: producer.type, consumer: vertexAt(vertices, to).name, asked });
     }
   }
 

@@ -3,7 +3,7 @@ import type { GivenValues } from "../inputs.js";
 import type { JsonSchema } from "../manifest.js";
 import type { Plan } from "../plan.js";
 import { listProblems, type Problem, type WrongTypeProblem } from "../problems.js";
-import type { Vertices } from "../vertices.js";
+import { vertexAt, type Vertices } from "../vertices.js";
 import { checkSchema, type SchemaMismatch } from "./check-schema.js";
 
 /** The values of a call, and of a config that was not checked before, which do not have the type that their nodes ask for. */
@@ -22,7 +22,7 @@ export function checkConfig(vertices: Vertices, ids: ReadonlyMap<string, number>
   const problems: Problem[] = [];
   for (const [name, value] of config) {
     const id = ids.get(name);
-    const vertex = id === undefined ? undefined : vertices.at(id);
+    const vertex = id === undefined ? undefined : vertexAt(vertices, id);
     if (vertex?.kind === "input" && value !== undefined) problems.push(...typeProblems(name, vertex.schemas, value, "Config value"));
   }
   if (problems.length > 0) throw new ConfigError(listProblems("The config", problems), problems);
