@@ -40,13 +40,10 @@ export function findHost(): Host | undefined {
   return { files, paths, resolve: (specifier) => seek((require) => require.resolve(specifier)), load: (specifier) => seek((require) => require(specifier)) };
 
   function seek<Found>(find: (require: Require) => Found): Found {
-    const here = ownPath();
-    const fromWork = (): Found => find(modules!.createRequire(paths!.join(process!.cwd(), "index.js")));
-    if (here === undefined) return fromWork();
     try {
-      return find(modules!.createRequire(here));
+      return find(modules!.createRequire(ownPath()));
     } catch {
-      return fromWork(); // when we are bundled
+      return find(modules!.createRequire(paths!.join(process!.cwd(), "index.js"))); // when we are bundled
     }
   }
 }
@@ -54,8 +51,11 @@ export function findHost(): Host | undefined {
 /** In the CommonJS build only. */
 declare const __filename: string | undefined;
 
-/** This file's path or URL. The one source is built for both module systems: `import.meta` would not parse in the CommonJS build. */
-function ownPath(): string | undefined {
+/**
+ * This file's path or URL. The one source is built for both module systems: `import.meta` would not parse in the
+ * CommonJS build. Throws where a bundler has left a `__filename` that is none.
+ */
+function ownPath(): string {
   if (typeof __filename === "string") return __filename;
-  return /(file:\/\/[^\s()]+?|(?:\/|[A-Za-z]:[\\/])[^()\n]+?):\d+:\d+/.exec(new Error().stack ?? "")?.[1];
+  return /(file:\/\/[^\s()]+?|(?:\/|[A-Za-z]:[\\/])[^()\n]+?):\d+:\d+/.exec(new Error().stack ?? "")![1]!;
 }

@@ -1,5 +1,5 @@
 import { DrawingError } from "./drawing-error.js";
-import { findHost } from "../host.js";
+import { findHost, type Host } from "../host.js";
 import { isCoveredByInter } from "./text-width.js";
 
 const scale = 2;
@@ -8,7 +8,9 @@ const maxPixels = 32_000_000;
 
 /** SVG to PNG, by resvg and with the Inter of a package: no browser, no system font unless a text needs one. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
-  const { Resvg } = await loadResvg();
+  const host = findHost();
+  if (host === undefined) throw unavailable();
+  const { Resvg } = loadResvg(host);
   const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number) as [number, number, number];
   const zoom = Math.min(scale, maxSide / width, maxSide / height, Math.sqrt(maxPixels / (width * height)));
   const pixels = Math.max(1, Math.floor(width * zoom));
@@ -16,7 +18,7 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
   const picture = new Resvg(svg, {
     fitTo: { mode: "width", value: pixels },
     font: {
-      fontFiles: fontFiles(),
+      fontFiles: fontFiles(host),
       defaultFontFamily: "Inter",
       sansSerifFamily: "Inter",
       loadSystemFonts: !shownTexts.every(isCoveredByInter),
@@ -29,21 +31,17 @@ interface ResvgModule {
   Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
 }
 
-async function loadResvg(): Promise<ResvgModule> {
-  // Not a literal: it is optional, and its types would bring Node's globals into the whole runtime.
-  const name: string = "@resvg/resvg-js";
+/** By the host's own `require`: bundlers leave it alone, and a bundle finds the packages all the same. */
+function loadResvg(host: Host): ResvgModule {
   try {
-    const loaded = (await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as ResvgModule & { default?: ResvgModule };
-    return loaded.default?.Resvg === undefined ? loaded : loaded.default;
+    return host.load("@resvg/resvg-js") as ResvgModule;
   } catch (cause) {
     throw unavailable(cause);
   }
 }
 
-function fontFiles(): string[] {
+function fontFiles(host: Host): string[] {
   const faces = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
-  const host = findHost();
-  if (host === undefined) throw unavailable();
   try {
     const folder = host.paths.dirname(host.resolve("@expo-google-fonts/inter/package.json"));
     return faces.map((face) => host.paths.join(folder, face));

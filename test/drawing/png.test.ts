@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inflateSync } from "node:zlib";
+import { build } from "esbuild";
 import { draw } from "../../dist/runtime/drawing/index.js";
 import { readPicture } from "./picture";
 import { everyKind, hello, localScene, sceneOf } from "./scenes";
@@ -87,7 +88,7 @@ describe("without the optional packages", () => {
       const drawing = draw({ nodes: [{ name: "A", type: "number", kind: "function" }], edges: [] });
       drawing.png().then(() => console.log("made"), (error) => console.log(JSON.stringify([error.name, error.code, error.message, drawing.svg.length > 500, error.cause !== undefined])));`;
     writeFileSync(join(folder, file), script);
-    const [name, code, message, hasSvg, hasCause] = JSON.parse(execFileSync(process.execPath, [join(folder, file)], { encoding: "utf8" }));
+    const [name, code, message, hasSvg, hasCause] = JSON.parse(execFileSync(process.execPath, [join(folder, file)], { encoding: "utf8", cwd: folder }));
     expect([name, code, hasSvg, hasCause]).toEqual(["DrawingError", "ICOSIAN_PNG_UNAVAILABLE", true, true]);
     expect(message).toContain("npm install @resvg/resvg-js @expo-google-fonts/inter");
   });
@@ -96,4 +97,22 @@ describe("without the optional packages", () => {
     for (const scope of ["@resvg", "@expo-google-fonts"]) symlinkSync(join(dist, "node_modules", scope), join(folder, "node_modules", scope));
     for (const file of ["main.cjs", "main.mjs"]) expect(execFileSync(process.execPath, [join(folder, file)], { encoding: "utf8", cwd: tmpdir() })).toBe("made\n");
   });
+});
+
+test.each<[string, "esm" | "cjs", string, Record<string, string>]>([
+  ["an ES module", "esm", 'import { Builder } from "icosian";', {}],
+  ["an ES module in which a name of CommonJS is left", "esm", 'import { Builder } from "icosian";', { __filename: "unknown.file" }],
+  ["an ES module of CommonJS files", "esm", 'const { Builder } = require("icosian");', {}],
+  ["CommonJS", "cjs", 'const { Builder } = require("icosian");', {}],
+])("bundled as %s it finds the packages from the working directory", async (_, format, load, define) => {
+  const root = join(__dirname, "../..");
+  const folder = mkdtempSync(join(tmpdir(), "icosian-png-"));
+  try {
+    const contents = `${load} new Builder().build().displayAllFunctions().then((drawing) => drawing.png()).then(() => console.log("made"));`;
+    const outfile = join(folder, format === "esm" ? "main.mjs" : "main.cjs");
+    await build({ stdin: { contents, resolveDir: root }, bundle: true, platform: "node", format, define, outfile });
+    expect(execFileSync(process.execPath, [outfile], { encoding: "utf8", cwd: root })).toBe("made\n");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
