@@ -112,6 +112,13 @@ describe("what package.json runs", () => {
     ["tsc -p elsewhere && tsc --init && echo tsc", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
     ["tspc -b --verbose .", "+ The script 'build' runs 'tspc'."],
     ["tspc --build --force elsewhere", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
+    ["tspc -b -v", "+ The script 'build' runs 'tspc'."],
+    ["tspc -b -d && tspc -v && tspc -b --clean", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
+    ["tspc -d", "+ The script 'build' runs 'tspc'."],
+    ["npm exec -- tspc", "+ The script 'build' runs 'tspc'."],
+    ["node --enable-source-maps node_modules/ts-patch/bin/tspc.js", "+ The script 'build' runs 'tspc'."],
+    ["(cd . && npx --no-install tspc)", "+ The script 'build' runs 'tspc'."],
+    ["npx rimraf dist/tsc && vite build", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
     ["vite build", "- No script of package.json runs a compiler on 'tsconfig.json'. 'npx icosian tsc' does so with the plugin."],
   ])("%s", async (build, line) => {
     const { lines } = await verdicts(commandProject({ ...BUILT, "package.json": scripts(build) }));
@@ -121,6 +128,11 @@ describe("what package.json runs", () => {
   test.concurrent("a mere check through plain tsc, beside a build through the plugin, is not wrong", async () => {
     const { lines } = await verdicts(commandProject({ ...BUILT, "package.json": scripts("tspc", { types: "tsc --noEmit" }) }));
     expect(lines).toContain("- The script 'types' runs 'tsc' without output and without plugins: it does not check dataflows. 'icosian tsc' does.");
+  });
+
+  test.concurrent.each(["npm run tsc", "yarn tsc", "run-s clean tsc"])("'%s' is a script of its own, not a compiler", async (build) => {
+    const { lines } = await verdicts(commandProject({ ...BUILT, "package.json": scripts(build, { tsc: "icosian tsc" }) }));
+    expect(lines.filter((each) => each.includes("script"))).toEqual(["+ The script 'tsc' runs 'icosian tsc'."]);
   });
 
   test.concurrent("ts-patch is missing, or of another version", async () => {

@@ -14,18 +14,25 @@ export interface CompileCommand {
   readonly isPreloaded: boolean;
 }
 
-/** What these ask of tsc is no compilation. */
-const NO_COMPILATION = /^--?(?:init|version|v|help|h|all|showConfig|listFilesOnly|clean)$/i;
+type Scripts = Readonly<Record<string, string>>;
+
+/** What these ask of tsc is no compilation; under `-b` some letters mean something else. */
+const NO_COMPILATION = /^--?(?:init|version|v|help|h|all|showConfig|listFilesOnly)$/i;
+const NO_BUILD = /^--?(?:version|help|h|clean|dry|d)$/i;
+
+const RUNS_SCRIPTS = /^(?:npm|pnpm|yarn|bun|npm-run-all|run-[sp])$/;
+const TAKES_FILES = /^(?:echo|rm|rimraf|mkdir|cp|mv)$/;
 
 /** Of the nearest package.json from the project upwards that has any. */
 export function compileCommands(tsconfig: string): CompileCommand[] {
   for (let folder = path.dirname(tsconfig); ; folder = path.dirname(folder)) {
-    const found = Object.entries(scriptsIn(folder)).flatMap(([script, text]) => commandsOf(script, text, folder, tsconfig));
+    const scripts = scriptsIn(folder);
+    const found = Object.keys(scripts).flatMap((script) => commandsOf(script, scripts, folder, tsconfig));
     if (found.length > 0 || folder === path.dirname(folder)) return found;
   }
 }
 
-function scriptsIn(folder: string): Readonly<Record<string, string>> {
+function scriptsIn(folder: string): Scripts {
   try {
     const { scripts = {} } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as { scripts?: Record<string, string> };
     return Object.fromEntries(Object.entries(scripts).filter(([, text]) => typeof text === "string"));
@@ -34,17 +41,21 @@ function scriptsIn(folder: string): Readonly<Record<string, string>> {
   }
 }
 
-function commandsOf(script: string, text: string, start: string, tsconfig: string): CompileCommand[] {
+function commandsOf(script: string, scripts: Scripts, start: string, tsconfig: string): CompileCommand[] {
   let folder = start;
-  return text.split(/&&|\|\||[;|&\n]/).flatMap((command): CompileCommand[] => {
+  return scripts[script]!.split(/&&|\|\||[;|&()\n]/).flatMap((command): CompileCommand[] => {
     const words = command.replace(/["']/g, " ").trim().split(/\s+/);
     if (words[0] === "cd" && words[1] !== undefined) folder = path.resolve(folder, words[1]);
-    const at = words.findIndex((word, index) => compilerOf(word) !== undefined && !words[index - 1]?.startsWith("--"));
-    if (at === -1 || words[0] === "echo") return [];
-    const args = words.slice(at + 1);
-    if (args.some((each) => NO_COMPILATION.test(each)) || projectOf(args, folder) !== tsconfig) return [];
-    const compiler = words[at - 1] !== undefined && baseName(words[at - 1]!) === "icosian" ? "icosian tsc" : compilerOf(words[at]!)!;
-    return [{ script, compiler, emits: !args.some((each) => /^--noEmit$/i.test(each)), isPreloaded: words.slice(0, at).some((each) => each.includes("icosian/transformer/register")) }];
+    const at = words.findIndex((word) => compilerOf(word) !== undefined);
+    if (at === -1) return [];
+    const [before, args] = [words.slice(0, at), words.slice(at + 1)];
+    const tools = before.map(baseName);
+    const isAScript = words[at] !== script && Object.hasOwn(scripts, words[at]!) && tools.some((each) => RUNS_SCRIPTS.test(each));
+    if (isAScript || tools.some((each) => TAKES_FILES.test(each))) return [];
+    const notCompiling = /^--?b(?:uild)?$/i.test(args[0] ?? "") ? NO_BUILD : NO_COMPILATION;
+    if (args.some((each) => notCompiling.test(each)) || projectOf(args, folder) !== tsconfig) return [];
+    const compiler = tools.at(-1) === "icosian" ? "icosian tsc" : compilerOf(words[at]!)!;
+    return [{ script, compiler, emits: !args.some((each) => /^--noEmit$/i.test(each)), isPreloaded: before.some((each) => each.includes("icosian/transformer/register")) }];
   });
 }
 
