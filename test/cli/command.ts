@@ -2,7 +2,7 @@
 import path from "node:path";
 import { type Run, temporaryProject, type TemporaryProject } from "../temporary-project";
 
-const CLI = path.join(__dirname, "../../dist/transformer/cli.js");
+export const CLI = path.join(__dirname, "../../dist/transformer/cli.js");
 
 export interface CommandProject extends TemporaryProject {
   icosian(...args: readonly string[]): Promise<Run>;

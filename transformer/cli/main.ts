@@ -41,6 +41,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   },
 };
 
+// Who reads may have enough before the end, as `head` has.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof Problem)) throw error;
   process.stderr.write(`icosian: ${error.message}\n`);

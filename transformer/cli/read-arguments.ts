@@ -7,7 +7,7 @@ export function readArguments<Name extends string>(command: string, args: readon
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as { [N in Name]?: string };
   } catch (error) {
-    const [sentence] = (error as Error).message.split(". ");
-    throw problems.badArguments(command, sentence!.replace(/\.$/, ""));
+    const [sentence] = (error as Error).message.split(/\.(?:\s|$)/);
+    throw problems.badArguments(command, sentence!);
   }
 }

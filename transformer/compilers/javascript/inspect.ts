@@ -12,14 +12,15 @@ import { createProject } from "./project.js";
 /** Looks at a project through TypeScript 4.9 to 6. */
 export function inspect({ typescriptFolder, tsconfig }: Inspect): Inspection {
   const compiler = createRequire(path.join(typescriptFolder, "package.json"))("./lib/typescript.js") as typeof ts;
-  const { options: given, fileNames, projectReferences = [], errors } = parse(compiler, tsconfig);
+  const parsed = parse(compiler, tsconfig);
+  const { options: given, fileNames, projectReferences = [] } = parsed;
   const entry = pluginEntry(given["plugins"]);
   const references = projectReferences.map((each) => compiler.resolveProjectReferencePath(each));
   if (fileNames.length === 0 && references.length > 0) return { entry, references, findings: [], typescriptErrors: 0, modules: [] };
 
   // A patched compiler would run the plugins itself.
   const { plugins: _, ...options } = given as ts.CompilerOptions & { plugins?: unknown };
-  const program = compiler.createProgram({ rootNames: fileNames, options, projectReferences, configFileParsingDiagnostics: errors });
+  const program = compiler.createProgram({ rootNames: fileNames, options, projectReferences, configFileParsingDiagnostics: compiler.getConfigFileParsingDiagnostics(parsed) });
   const { errors: typescriptErrors, isParsed } = ownErrors(compiler, program);
   const { options: ours, findings } = readOptions(entry as Readonly<Record<string, unknown>> | undefined);
   if (!isParsed) return { entry, references, findings, typescriptErrors, modules: [] };
