@@ -27,7 +27,7 @@ const POLICY_OPTIONS = Object.keys({
   captureInputs: true,
   onCheck: true,
 } satisfies Record<PolicyOption, true>);
-const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", "concurrency", ...POLICY_OPTIONS];
+export const EXECUTE_OPTIONS = [...REQUEST_OPTIONS, "signal", "validateInputs", "concurrency", ...POLICY_OPTIONS];
 
 type PolicyOption = Exclude<keyof RunPolicies, "concurrency"> | "onCheck";
 

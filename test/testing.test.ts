@@ -79,7 +79,9 @@ test("names and overrides have their types", () => {
 
 test("a wrong request is refused, as by execute", async () => {
   expect(await failure(() => traceOf(dr, ["total"]))).toMatchObject({ code: "ICOSIAN_REQUEST", problems: [{ code: "missing-input" }] });
-  expect((await failure(() => traceOf(dr, ["origin"], { nope: 1 } as object))).code).toBe("ICOSIAN_ARGUMENT");
+  expect((await failure(() => traceOf(dr, ["origin"], { valeus: 1 } as object))).message).toContain("'traceOf' has no option 'valeus'. Did you mean 'values'?");
+  expect((await failure(() => traceOf(dr, ["origin"], null as never))).message).toBe("'traceOf' takes its options as an object, not null.");
+  expect((await failure(() => traceOf(dr, ["origin"], { values: 5 as never }))).message).toBe("'traceOf' takes 'values' as a function, not 5.");
   expect((await failure(() => traceOf(undefined as never, ["origin"] as never[]))).message).toBe("'traceOf' takes a driver, as 'build' returns it, not undefined.");
   expect((await failure(() => traceOf(new Builder() as never, ["origin"] as never[]))).message).toContain("not a Builder. Of two copies of icosian");
 });

@@ -1,9 +1,10 @@
-import { type Attributes, type Context, context, type Link, type Span, type SpanContext, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
+import { type Attributes, type Context, context, type Link, type Span, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
 import { isThenable } from "../call-step.js";
 import { NodeError } from "../errors.js";
 import { tellCause } from "../tell-cause.js";
 import type { GraphExecution, NodeExecution } from "./adapter.js";
 import { executionKey } from "./execution-key.js";
+import { StartedSpans } from "./started-spans.js";
 
 /**
  * The spans of one run. A node's parent is the run and nothing else, whatever runs beside it: nodes that share the
@@ -15,8 +16,7 @@ export class TracedRun {
   readonly #span: Span;
   readonly #within: Context;
   readonly #open = new Map<string, Span>();
-  /** The last span of each node, for those that wait for it. */
-  readonly #last = new Map<string, SpanContext>();
+  readonly #started = new StartedSpans();
 
   constructor(
     private readonly tracer: Tracer,
@@ -30,14 +30,14 @@ export class TracedRun {
 
   /** The first attempt is the span itself. */
   attempt(event: NodeExecution): void {
-    if (event.attempt > 1) this.#open.get(executionKey(event))?.addEvent("retry", { "icosian.node.attempt": event.attempt });
+    if (event.attempt > 1) this.#open.get(executionKey(event.node.name, event.item))?.addEvent("retry", { "icosian.node.attempt": event.attempt });
   }
 
   around(event: NodeExecution, next: () => unknown, more: Attributes | undefined): unknown {
-    const key = executionKey(event);
+    const key = executionKey(event.node.name, event.item);
     const span = this.tracer.startSpan(event.node.name, { attributes: { ...attributesOf(event), ...more }, links: this.#linksOf(event) }, this.#within);
     this.#open.set(key, span);
-    this.#last.set(event.node.name, span.spanContext());
+    this.#started.add(event, span.spanContext());
     const end = (): void => {
       this.#open.delete(key);
       span.end();
@@ -67,8 +67,8 @@ export class TracedRun {
     this.#span.end();
   }
 
-  #linksOf({ startedAfter }: NodeExecution): Link[] {
-    const before = startedAfter === undefined ? undefined : this.#last.get(startedAfter);
+  #linksOf(event: NodeExecution): Link[] {
+    const before = this.#started.before(event);
     return before === undefined ? [] : [{ context: before, attributes: { "icosian.link": "started_after" } }];
   }
 }

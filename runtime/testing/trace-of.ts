@@ -1,3 +1,4 @@
+import { EXECUTE_OPTIONS, readOptions } from "../arguments.js";
 import { isThenable } from "../call-step.js";
 import type { Driver } from "../driver.js";
 import { IcosianError } from "../errors.js";
@@ -5,6 +6,7 @@ import type { GraphExecution, LifecycleAdapter, NodeExecution } from "../lifecyc
 import { executionKey } from "../lifecycle/execution-key.js";
 import { tellCause } from "../tell-cause.js";
 import type { ExecuteOptions, Values } from "../types.js";
+import { wrongArgument } from "../wrong-argument.js";
 import { type Plain, toPlain } from "./plain.js";
 import { watched } from "./watched.js";
 import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
@@ -25,14 +27,15 @@ import type { Trace, TracedError, TracedNode, TraceOptions } from "./trace.js";
  * ```
  *
  * @throws RequestError (as a rejection, like all of these) with everything that is wrong with the request
- * @throws ArgumentError if what is given is no driver, or has no such option
+ * @throws ArgumentError if what is given is no driver, has no such option, or another type of value for one
  */
 export async function traceOf<N, B, K extends keyof N | keyof I | keyof O, I extends Values<N> = Values<N>, O extends Values<N> = Values<N>>(
   driver: Driver<N, B>,
   finalVars: readonly K[],
   options: ExecuteOptions<N, I, O> & TraceOptions = {},
 ): Promise<Trace> {
-  const { values = (value: unknown) => value, ...request } = options;
+  const { values = (value: unknown) => value, ...request }: TraceOptions = readOptions("traceOf", options, [...EXECUTE_OPTIONS, "values"]);
+  if (typeof values !== "function") throw wrongArgument("traceOf", "'values'", "a function", values);
   const recorder = new Recorder((value, name) => toPlain(values(value, name)));
   try {
     await watched("traceOf", driver, recorder).execute(finalVars, request as ExecuteOptions<N, I, O>);
@@ -60,8 +63,8 @@ class Recorder implements LifecycleAdapter {
     this.#run = event;
   }
 
-  beforeNodeExecution(event: NodeExecution): void {
-    this.#attempts.set(executionKey(event), event.attempt);
+  beforeNodeExecution({ node, item, attempt }: NodeExecution): void {
+    this.#attempts.set(executionKey(node.name, item), attempt);
   }
 
   aroundNodeExecution(event: NodeExecution, next: () => unknown): unknown {
@@ -97,9 +100,8 @@ class Recorder implements LifecycleAdapter {
     };
   }
 
-  #record(event: NodeExecution, outcome: Pick<TracedNode, "value" | "error">): void {
-    const { node, item } = event;
-    const attempts = this.#attempts.get(executionKey(event)) ?? 1;
+  #record({ node, item }: NodeExecution, outcome: Pick<TracedNode, "value" | "error">): void {
+    const attempts = this.#attempts.get(executionKey(node.name, item)) ?? 1;
     this.#nodes.push({ name: node.name, ...(item !== undefined && { item: [...item] }), ...(attempts > 1 && { attempts }), ...outcome });
   }
 }

@@ -1,7 +1,7 @@
 /** The adapters inside blocks, whose nodes run once for each item. */
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import { context } from "@opentelemetry/api";
-import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import { BasicTracerProvider, InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { Builder, type LifecycleAdapter } from "icosian";
 import { checkOutputs, FAILED, gracefulErrors, progress, type RunTimings, timings } from "icosian/adapters";
 import { openTelemetry } from "icosian/opentelemetry";
@@ -71,16 +71,29 @@ describe("checkOutputs", () => {
   });
 });
 
-test("openTelemetry: a span for each item, with its position", async () => {
+test("openTelemetry: a span for each item, with its position, and a link to what that item has waited for", async () => {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const exporter = new InMemorySpanExporter();
   const tracer = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).getTracer("test");
-  await build(openTelemetry({ tracer }), { size: { needs: ["city"], async: true, run: async (city: string) => (await later(5 - city.length), city.length) } }).execute(["total"]);
+  const more: Record<string, NodeSketch> = {
+    size: { needs: ["city"], async: true, run: async (city: string) => (await later(5 - city.length), city.length) },
+    street: { needs: ["size"], parallel: true, run: (size: number) => [size, size + 1] },
+    house: { needs: ["street", "size"], async: true, run: async (street: number) => (await later(street % 3), street) },
+    houses: { needs: ["house[]"], run: (houses: readonly number[]) => houses.length },
+    all: { needs: ["houses[]"], run: (all: readonly number[]) => all.length },
+  };
+  await build(openTelemetry({ tracer }), more).execute(["total", "all"]);
   context.disable();
   const spans = exporter.getFinishedSpans();
-  const items = spans.filter(({ name }) => name === "size").map(({ attributes, links }) => [attributes["icosian.node.item"], links.length]);
-  expect(items.sort()).toEqual([[[0], 1], [[1], 1], [[2], 1]]);
-  expect(spans.map(({ name }) => name).sort()).toEqual(["city", "icosian.execute", "size", "size", "size", "total"]);
+  const itemOf = (span: ReadableSpan): string => `${span.name} ${String(span.attributes["icosian.node.item"] ?? "")}`;
+  const waitedFor = ({ links: [link] }: ReadableSpan): string => itemOf(spans.find((span) => span.spanContext().spanId === link!.context.spanId)!);
+  const linked = (name: string): string[] => spans.filter((span) => span.name === name).map((span) => `${itemOf(span)} < ${waitedFor(span)}`).sort();
+  expect(linked("size")).toEqual(["size 0 < city ", "size 1 < city ", "size 2 < city "]);
+  expect(linked("street")).toEqual(["street 0 < size 0", "street 1 < size 1", "street 2 < size 2"]);
+  expect(linked("house")).toEqual(["0", "1", "2"].flatMap((city) => ["0", "1"].map((at) => `house ${city},${at} < street ${city}`)));
+  for (const city of [0, 1, 2]) expect(linked("houses")[city]).toMatch(new RegExp(`^houses ${city} < house ${city},[01]$`));
+  expect(linked("all")).toEqual([expect.stringMatching(/^all {2}< houses [012]$/)]);
+  expect(spans.map(({ name }) => name).sort()).toEqual(["all", "city", ...Array<string>(6).fill("house"), ...Array<string>(3).fill("houses"), "icosian.execute", ...Array<string>(3).fill("size"), ...Array<string>(3).fill("street"), "total"]);
 });
 
 test("traceOf: items in their order, whichever is done first", async () => {
