@@ -54,7 +54,7 @@ export function iterated(stage: StagedPlan, { host, item }: BlockFrame, whole: u
     const sync = methodOf(whole, Symbol.iterator);
     const async = methodOf(whole, Symbol.asyncIterator);
     const method = host.isSync ? sync : (async ?? sync);
-    if (method === undefined) throw async === undefined ? notIterable(`is ${describeValue(whole)}, and cannot be iterated`) : overTime();
+    if (method === undefined) throw async === undefined ? notIterable(`is ${describeValue(whole)}, which cannot be iterated`) : overTime();
     const iterator = method.call(whole) as Iterator<unknown>;
     if (typeof (iterator as unknown) !== "object" || iterator === null) throw notIterable("gives no iterator");
     if ((iterator as unknown) === whole && !host.blocks.begin(iterator)) {

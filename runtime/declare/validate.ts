@@ -49,7 +49,7 @@ function problemsOf(name: string, { issues = [] }: StandardResult): InvalidInput
 }
 
 /** `[3].name` of 3 and `name`. */
-export function tellKeys(keys: readonly PropertyKey[]): string {
+function tellKeys(keys: readonly PropertyKey[]): string {
   return keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
 }
 

@@ -9,7 +9,7 @@ export interface Rectangle {
 }
 
 /** A config value's card lacks this much of its top right corner. */
-export const cutCorner = 10;
+const cutCorner = 10;
 
 /** The border of a card as SVG path data: rounded for functions, round ends for inputs, one corner cut for config. */
 export function outlinePath(look: Look, { x, y, width, height }: Rectangle): string {

@@ -7,7 +7,7 @@ import type { Hook } from "./hooks.js";
 type Method<Name extends HookName> = Required<LifecycleAdapter>[Name];
 
 /** Calls a method of an adapter; what it throws comes as an AdapterError. */
-export function callHook<Name extends HookName>(hook: Hook<Name>, node: string | undefined, ...told: Parameters<Method<Name>>): ReturnType<Method<Name>> {
+function callHook<Name extends HookName>(hook: Hook<Name>, node: string | undefined, ...told: Parameters<Method<Name>>): ReturnType<Method<Name>> {
   try {
     return (hook.adapter[hook.method] as (this: LifecycleAdapter, ...told: unknown[]) => ReturnType<Method<Name>>).call(hook.adapter, ...told);
   } catch (cause) {

@@ -67,7 +67,7 @@ function parseXml(xml: string): Element {
 }
 
 /** The points of a path; curves are sampled densely. Knows the commands that we write. */
-export function pathPoints(d: string): Point[] {
+function pathPoints(d: string): Point[] {
   const points: Point[] = [];
   for (const [, command, rest] of d.matchAll(/([MLHVCAZhv])([^A-Za-z]*)/g)) {
     const numbers = (rest!.match(/-?\d*\.?\d+/g) ?? []).map(Number);

@@ -180,8 +180,8 @@ describe("what makes no sense", () => {
   test("what cannot be iterated", async () => {
     const odd = build({ ...CITIES, city: { parallel: true, run: () => 5 } });
     const error = (await failure(() => odd.execute(["total"]))) as NodeError;
-    expect([error.code, error.node, error.message]).toEqual(["ICOSIAN_NODE_NOT_ITERABLE", "city", "Node 'city' opens a block, and what it returned is 5, and cannot be iterated."]);
-    expect((await failure(() => build(CITIES).execute(["total"], { overrides: { city: null } }))).message).toBe("What is given for 'city' is null, and cannot be iterated.");
+    expect([error.code, error.node, error.message]).toEqual(["ICOSIAN_NODE_NOT_ITERABLE", "city", "Node 'city' opens a block, and what it returned is 5, which cannot be iterated."]);
+    expect((await failure(() => build(CITIES).execute(["total"], { overrides: { city: null } }))).message).toBe("What is given for 'city' is null, which cannot be iterated.");
     const once = build({ outer: { parallel: true, run: () => [1, 2] }, inner: { needs: ["outer"], parallel: true, run: () => [1] }, list: { needs: ["inner[]"], run: (list: readonly number[]) => list.length }, lists: { needs: ["list[]"], run: sum } });
     expect(once.executeSync(["lists"], { overrides: { inner: [1, 2] } })).toEqual({ lists: 4 });
     expect((await failure(() => once.executeSync(["lists"], { overrides: { inner: [1, 2].values() } }))).message).toContain("can be iterated only once");
