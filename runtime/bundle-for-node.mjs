@@ -3,7 +3,7 @@
  * a file takes longer than to read it. And what the first call of a driver runs is compiled as these files load; V8
  * would read those functions through without compiling them, and then once more when they are called.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -13,8 +13,6 @@ const at = (path) => new URL(`../${path}`, import.meta.url);
 const { exports } = JSON.parse(readFileSync(at("package.json"), "utf8"));
 const entries = Object.values(exports).flatMap((entry) => entry.import ?? []);
 
-// Names of files hold a hash: those of an earlier build would stay.
-rmSync(at("dist/node"), { recursive: true, force: true });
 await build({
   entryPoints: entries.map((entry) => ({ in: fileURLToPath(at(entry.default)), out: entry.node.match(/([^/]+)\.mjs$/)[1] })),
   outdir: fileURLToPath(at("dist/node")),
