@@ -3,37 +3,50 @@ import type { CertainStep, Step } from "./step.js";
 
 /**
  * What comes out of a pipe. The keys of a type have no order, but each step takes what the one before it returns. That
- * tells which of them may be the last; where it does not tell, or a config may leave steps out, it is what any of them returns.
+ * tells which of them may be the last; where it does not tell, it is what any of them returns. A config may leave out
+ * those that are not certain.
  */
-export type Piped<Fn, Pipe> = string extends keyof Pipe ? Returned<Fn> : [Certain<Pipe>] extends [never] ? Returned<Fn> | Result<Pipe, keyof Pipe> : Result<Pipe, Last<Pipe, Returned<Fn>>>;
+export type Piped<Fn, Pipe> = string extends keyof Pipe ? Returned<Fn> : [Certain<Pipe>] extends [never] ? Returned<Fn> | Result<Pipe, Last<Pipe, Fn>> : Result<Pipe, Last<Pipe, Fn>>;
 
-export type ReturnedBy<Each> = Returned<FunctionOf<Each>>;
+/** Of one with overloads, what any of them returns: which it is, only a call tells. */
+export type ReturnedBy<Each> = FunctionOf<Each> extends {
+  (...args: never): infer Value;
+  (...args: never): infer Value;
+  (...args: never): infer Value;
+  (...args: never): infer Value;
+}
+  ? Awaited<Value>
+  : never;
 
 type FunctionOf<Each> = Each extends Step<infer Fn> ? Fn : Each;
 
-type Result<Pipe, Name extends keyof Pipe> = { [Each in Name]: ReturnedBy<Pipe[Each]> }[Name];
+/** As a condition, so that TypeScript prints what it comes to and not this name. */
+type Result<Pipe, Name extends keyof Pipe> = [Name] extends [keyof Pipe] ? { [Each in Name]: ReturnedBy<Pipe[Each]> }[Name] : never;
 
 /** The steps that no config leaves out. */
 type Certain<Pipe> = { [Name in keyof Pipe]: Pipe[Name] extends Step ? (Pipe[Name] extends CertainStep ? Name : never) : Name }[keyof Pipe];
 
-type Last<Pipe, Start> = [Exclude<keyof Pipe, Certain<Pipe>>, PossiblyLast<Pipe, Start>] extends [never, infer Name extends keyof Pipe] ? ([Name] extends [never] ? keyof Pipe : Name) : keyof Pipe;
+type Last<Pipe, Start> = [PossiblyLast<Pipe, Start, Certain<Pipe>>] extends [infer Name extends keyof Pipe] ? ([Name] extends [never] ? keyof Pipe : Name) : never;
 
-type PossiblyLast<Pipe, Start> = { [Name in keyof Pipe]: [Untaken<Pipe, Exclude<keyof Pipe, Name>> | Unfed<Pipe, Start, Name>] extends [never] ? Name : never }[keyof Pipe];
-
-/** Of these steps, those whose result no other step takes. */
-type Untaken<Pipe, Name extends keyof Pipe> = { [Each in Name]: [Takers<Pipe, Exclude<keyof Pipe, Each>, ReturnedBy<Pipe[Each]>>] extends [never] ? Each : never }[Name];
-
-type Takers<Pipe, Name extends keyof Pipe, Value> = { [Each in Name]: Takes<Pipe[Each], Value> extends true ? Each : never }[Name];
-
-/** The steps that take neither what the pipe starts with nor any other's result, if that of the last one goes to none. */
-type Unfed<Pipe, Start, Ending extends keyof Pipe> = {
-  [Each in keyof Pipe]: Takes<Pipe[Each], Start> extends true ? never : [Givers<Pipe, Exclude<keyof Pipe, Each | Ending>, Pipe[Each]>] extends [never] ? Each : never;
+type PossiblyLast<Pipe, Start, Sure extends keyof Pipe> = {
+  [Name in keyof Pipe]: [Untaken<Pipe, Exclude<Sure, Name>> | Unfed<Pipe, Start, Sure | Name, Name>] extends [never] ? Name : never;
 }[keyof Pipe];
 
-type Givers<Pipe, Name extends keyof Pipe, Taker> = { [Each in Name]: Takes<Taker, ReturnedBy<Pipe[Each]>> extends true ? Each : never }[Name];
+/** Of these steps, those whose result no other step takes. */
+type Untaken<Pipe, Name extends keyof Pipe> = { [Each in Name]: [Takers<Pipe, Exclude<keyof Pipe, Each>, Pipe[Each]>] extends [never] ? Each : never }[Name];
 
-/** Whether a step takes the value; where types do not tell, it does. */
-type Takes<Each, Value> = FunctionOf<Each> extends (first: infer First, ...others: any) => unknown ? ([Value] extends [First] ? true : TakesAsProperty<First, Value>) : true;
+type Takers<Pipe, Name extends keyof Pipe, Giver> = { [Each in Name]: true extends Takes<FunctionOf<Pipe[Each]>, FunctionOf<Giver>> ? Each : never }[Name];
 
-/** The parameter may be one destructured object, the first of whose names is that of the value. */
-type TakesAsProperty<First, Value> = First extends readonly unknown[] ? false : First extends object ? ([Value] extends [First[keyof First]] ? true : false) : false;
+/** Of these steps, those that take neither what the pipe starts with nor any other's result, if that of the last one goes to none. */
+type Unfed<Pipe, Start, Name extends keyof Pipe, Ending extends keyof Pipe> = {
+  [Each in Name]: true extends Takes<FunctionOf<Pipe[Each]>, Start> ? never : [Givers<Pipe, Exclude<keyof Pipe, Each | Ending>, Pipe[Each]>] extends [never] ? Each : never;
+}[Name];
+
+type Givers<Pipe, Name extends keyof Pipe, Taker> = { [Each in Name]: true extends Takes<FunctionOf<Taker>, FunctionOf<Pipe[Each]>> ? Each : never }[Name];
+
+/** Whether one function takes what the other returns. Either may be generic: it is if it would be called, or asked for just that. */
+type Takes<Taker, Giver> = Taker extends (first: ReturnedBy<Giver>, ...others: any) => unknown
+  ? true
+  : Taker extends (first: infer First, ...others: any) => unknown
+    ? Giver extends (...args: any) => First | PromiseLike<First> ? true : false
+    : true;
