@@ -19,7 +19,11 @@ export type Check<Value> =
   | { readonly test: Predicate<Value>; readonly importance?: Importance }
   | { readonly schema: StandardSchema<unknown>; readonly importance?: Importance };
 
-export type Predicate<Value> = (value: Value) => boolean | PromiseLike<boolean>;
+/**
+ * Written as a method, which may take less than the value: of a generic function, and behind a pipe, types may show less
+ * of it than the compiler plugin knows, which proves that the predicate takes it.
+ */
+export type Predicate<Value> = { test(value: Value): boolean | PromiseLike<boolean> }["test"];
 
 /** Whether a failed check is merely reported, or the node fails. */
 export type Importance = "warn" | "fail";

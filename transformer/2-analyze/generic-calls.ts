@@ -7,7 +7,7 @@ import type { Argument, CallOperation, OptionPath } from "../../runtime/manifest
 
 /** Where a path leads to a function, there must be a way to name it. */
 export function isCallable({ compute, callee, isLost }: FlowNode): boolean {
-  return !isLost && compute.op === "call" && (compute.path === undefined || callee !== undefined);
+  return !isLost && (callee !== undefined || (compute.op === "call" && compute.path === undefined));
 }
 
 export function probeCallOf(node: FlowNode, argumentOf: (dependency: FlowDependency) => TypePath): ProbeCall {

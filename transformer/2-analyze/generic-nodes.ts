@@ -45,7 +45,7 @@ export function* instantiated(project: Project, nodes: readonly FlowNode[]): Ask
     ...order.map((node, index) => [node, calls[index]!] as const),
     ...derived.map((node, index) => [node, intersections[index]!] as const),
   ]);
-  const seen = (node: FlowNode): FlowNode => (known.has(node) ? described(node, answers.get(node)!) : node);
+  const seen = (node: FlowNode): FlowNode => (known.has(node) && !isJudge(node) ? described(node, answers.get(node)!) : node);
   const wrong = [
     ...order.flatMap((consumer, index) => argumentMisfits(consumer, calls[index]!)),
     ...uses.flatMap((use, index) => (explanations[index] ? { ...use, explanation: explanations[index] } : [])),
@@ -63,7 +63,7 @@ export function* instantiated(project: Project, nodes: readonly FlowNode[]): Ask
 
   /** What the name of a node stands for, as it is called here. */
   function pathOf(producer: FlowNode): TypePath {
-    if (!isGeneric(producer)) return producer.path;
+    if (!isGeneric(producer) || isJudge(producer)) return producer.path;
     const call = callOf.get(producer);
     if (call) return producer.parallel ? itemPath({ of: "call", call }) : { of: "call", call };
     const { compute, dependencies: [whole] } = producer;
@@ -130,6 +130,11 @@ function isDerived(node: FlowNode): boolean {
 
 function hasValueOfAnother({ compute: { op } }: FlowNode): boolean {
   return op === "alias" || op === "gate";
+}
+
+/** Whether what it calls judges a value: what it results in is a type of ours. */
+function isJudge({ compute: { op } }: FlowNode): boolean {
+  return op === "validate";
 }
 
 /** Whether its result, or what it takes, hangs on how it is called. */

@@ -6,6 +6,7 @@ import { flowDependency } from "../flow-dependency.js";
 import { bindings } from "./bindings.js";
 import type { Expanding } from "./expanding.js";
 import type { Step } from "./steps.js";
+import { takenType } from "./taken-type.js";
 
 export function stepNode(expanding: Expanding, before: FlowNode, name: string, { name: key, place }: WrittenEntry, step: Step): FlowNode | undefined {
   const { project: { types }, schemas, declared, report } = expanding;
@@ -61,7 +62,7 @@ export function stepNode(expanding: Expanding, before: FlowNode, name: string, {
       name: wanted,
       place,
       parameter: { name: own, place, index, mayBeOmitted: optional, isTyped: true },
-      type: parameter.isRest ? elementOf(types, type) : type,
+      type: takenType(types, parameter),
       path: { of: "parameter", ...callee, index },
       isGeneric: isOpen,
       optional: optional || (index > 0 && types.includesUndefined(type)),
@@ -73,12 +74,7 @@ export function stepNode(expanding: Expanding, before: FlowNode, name: string, {
 function chosen(types: Types, calls: readonly Call[], value: Type, { bindings: { entries } }: Step): Call | undefined {
   const named = calls.filter(({ parameters }) => entries.every((entry) => parameters.some(({ name }) => name === entry.name)));
   const [first] = named.length > 0 ? named : calls;
-  return named.find(({ parameters: [taking] }) => taking && types.isAssignable(value, taking.isRest ? elementOf(types, taking.type) : taking.type)) ?? first;
-}
-
-function elementOf(types: Types, list: Type): Type {
-  const shape = types.shapeOf(list);
-  return shape.kind === "array" ? shape.element : shape.kind === "tuple" ? (shape.elements[0]?.type ?? list) : list;
+  return named.find(({ parameters: [taking] }) => taking && types.isAssignable(value, takenType(types, taking))) ?? first;
 }
 
 /** Of a function whose type is `any`. */

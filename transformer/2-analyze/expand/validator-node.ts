@@ -1,4 +1,5 @@
 /** Transform a check Into the node that judges: it takes the value, and results in what there is to say of it. */
+import type { Call } from "../../compilers/port.js";
 import { declaredHere } from "../../diagnostics/declared-here.js";
 import { finding } from "../../diagnostics/finding.js";
 import type { FlowDependency, FlowNode, WrittenEntry } from "../../model.js";
@@ -7,6 +8,7 @@ import { flowDependency } from "../flow-dependency.js";
 import { canAccept } from "../schema-input.js";
 import { declaredValue } from "../type-path.js";
 import type { Expanding } from "./expanding.js";
+import { takenType } from "./taken-type.js";
 import { type Validator, validatorIn } from "./validators.js";
 
 export function validatorNode(expanding: Expanding, node: FlowNode, raw: FlowNode, entry: WrittenEntry): FlowNode | undefined {
@@ -33,6 +35,7 @@ export function validatorNode(expanding: Expanding, node: FlowNode, raw: FlowNod
     typeText: "ValidationResult",
     path: result?.path ?? { of: "any" },
     isGeneric: !result,
+    ...(validator.test && { callee: validator.test.value }),
     async: call !== undefined && types.includesPromise(call.returnType),
     dependencies: [valueOf(expanding, raw, validator)],
   };
@@ -41,10 +44,15 @@ export function validatorNode(expanding: Expanding, node: FlowNode, raw: FlowNod
 /** What a predicate takes is held against the value as any parameter is; a schema takes anything at run time. */
 function valueOf({ project: { types } }: Expanding, { name, type, path, isGeneric }: FlowNode, { place, test }: Validator): FlowDependency {
   const calls = test ? types.callsOf(test.type) : [];
-  const [parameter] = calls.length === 1 && !calls[0]!.isGeneric ? calls[0]!.parameters : [];
-  if (!test || !parameter || parameter.isRest) return flowDependency(types, { name, place, type, path, isGeneric, optional: false });
+  const parameter = calls[0]?.parameters[0];
+  if (!test || !parameter) return flowDependency(types, { name, place, type, path, isGeneric, optional: false });
   const own = { name: parameter.name ?? "value", place, index: 0, mayBeOmitted: parameter.optional, isTyped: true };
-  return flowDependency(types, { name, place, parameter: own, type: parameter.type, path: { of: "parameter", ...test.value, index: 0 }, isGeneric: false, optional: parameter.optional });
+  return flowDependency(types, { name, place, parameter: own, type: takenType(types, parameter), path: { of: "parameter", ...test.value, index: 0 }, isGeneric: isOpen(calls), optional: parameter.optional });
+}
+
+/** Whether only a call tells what it takes. */
+function isOpen(calls: readonly Call[]): boolean {
+  return calls.length > 1 || calls.some(({ isGeneric }) => isGeneric);
 }
 
 function judgeSchema({ project: { types }, report }: Expanding, raw: FlowNode, check: string, { place: at, input }: Validator): void {
