@@ -48,5 +48,8 @@ type Givers<Pipe, Name extends keyof Pipe, Taker> = { [Each in Name]: true exten
 type Takes<Taker, Giver> = Taker extends (first: ReturnedBy<Giver>, ...others: any) => unknown
   ? true
   : Taker extends (first: infer First, ...others: any) => unknown
-    ? Giver extends (...args: any) => First | PromiseLike<First> ? true : false
+    ? Giver extends (...args: any) => Slot<First> | PromiseLike<Slot<First>> ? true : false
     : true;
+
+/** Where a value goes: to the first parameter, or to a property of the one object that it destructures. */
+type Slot<First> = First | (First extends readonly unknown[] ? never : First extends object ? First[keyof First] : never);

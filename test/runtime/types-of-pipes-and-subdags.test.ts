@@ -16,6 +16,7 @@ test("a pipe gives what its last step gives, as far as it shows which that is", 
     const flow = {
       inOrder: node({ pipe: { half, text, length, flag: step(flag, { floor: 1 }) }, check: { told: (passed: boolean) => passed, inferred: (passed) => is<typeof passed, boolean>(true) === undefined } }, start),
       asWritten: node({ pipe: { flag: step(flag, { floor: 1 }), length, text } }, start),
+      named: node({ pipe: { isLong: (text: string) => text.length > 2, text: ({ value, factor }: { value: number; factor: number }): string => String(value * factor), half } }, start),
       made: node({ pipe: { text }, extract: ["length"] }, start),
       fields: node({ pipe: { record: (x: number) => ({ total: x, name: "x" }) }, extract: ["total", "name"] }, start),
       there: node({ pipe: { text, number: Number } }, start),
@@ -27,11 +28,12 @@ test("a pipe gives what its last step gives, as far as it shows which that is", 
       unconditional: node({ pipe: { text: step(text, {}), length: step(length) } }, start),
     };
     const dr = new Builder().withModules(flow).build();
-    const results = dr.executeSync(["inOrder", "inOrder.half", "inOrder.length", "asWritten", "made", "total", "name", "there", "perhaps", "perhapsFirst", "onlyPerhaps", "unconditional", "fromAny", "same"]);
+    const results = dr.executeSync(["inOrder", "inOrder.half", "inOrder.length", "asWritten", "named", "made", "total", "name", "there", "perhaps", "perhapsFirst", "onlyPerhaps", "unconditional", "fromAny", "same"]);
     is<typeof results.inOrder, boolean>(true);
     is<(typeof results)["inOrder.half"], number>(true);
     is<(typeof results)["inOrder.length"], bigint>(true);
     is<typeof results.asWritten, boolean>(true);
+    is<typeof results.named, boolean>(true);
     is<typeof results.made, string>(true);
     is<typeof results.total, number>(true);
     is<typeof results.name, string>(true);
