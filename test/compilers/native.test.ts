@@ -8,10 +8,15 @@ const OTHER_WORDS: Readonly<Record<string, (finding: string) => string>> = {
   // What TypeScript leaves out of a union with `...` depends on the order that it prints the union in.
   "requests/wrong-values": (finding) => finding.replace(`'"net" | "gross"'`, `'"gross" | "net"'`),
   "node/subdag-inputs-packaged": (finding) => finding.replace(`'"net" | "gross"'`, `'"gross" | "net"'`),
-  // Of a call that no overload matches, it tells about the last one alone.
-  "node/pipe-mismatch": (finding) => finding.replace(/(No overload matches this call\.)[^]*/, "$1"),
+  "node/check-mismatch": withoutOverloads,
+  "node/pipe-mismatch": withoutOverloads,
   "types/very-long-mismatch": (finding) => finding.replace(/^( +Type ').* \.\.\. \d+ more \.\.\. .*(' is not)/gm, "$1…$2"),
 };
+
+/** Of a call that no overload matches, TypeScript 7 tells about the last one alone. */
+function withoutOverloads(finding: string): string {
+  return finding.replace(/(No overload matches this call\.)[^]*/, "$1");
+}
 
 /** Under `-b`, TypeScript up to 6 stops at an error without a place, such as that of a wrong option of ours; 7 goes on. */
 const STOPPED_BEFORE = "options/modules-of-wrong-type";
