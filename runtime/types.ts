@@ -22,9 +22,9 @@ export type NodesOf<Module, Config = any> = HasSubdags<Module, keyof Module> ext
 export type NamedNodes<Module, Config = any> = Known<Module, keyof Module, Config>;
 
 /** Those of functions that a subdag was given without their names: `baz.${string}`. Apart, since a union with this is no longer one with `baz.foo`. */
-export type UnnamedNodes<Module> = HasSubdags<Module, keyof Module> extends true ? Unnamed<Module, Declared<Module, NodeName<keyof Module>>> : {};
+export type UnnamedNodes<Module> = HasSubdags<Module, keyof Module> extends true ? UnnamedOfSubdags<Module, Declared<Module, NodeName<keyof Module>>> : {};
 
-type Unnamed<Module, Key extends keyof Module> = ByName<Module, { [Each in Key as UnnamedOf<Module[Each], Each & string>]: Each }>;
+type UnnamedOfSubdags<Module, Key extends keyof Module> = ByName<Module, { [Each in Key as UnnamedOf<Module[Each], Each & string>]: Each }>;
 
 /** The keys are asked for once: they are a union of a thousand. */
 type Known<Module, Key extends keyof Module, Config> = IsOpen<Module, Key> extends true

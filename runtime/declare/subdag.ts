@@ -22,18 +22,18 @@ export interface SubdagDeclaration<Fn extends AnyFunction, Modules extends reado
   readonly "~modules"?: Modules;
 }
 
-type InnerEntries<Module, Given, Others> = InnerNodes<Module, InputEntries<Module>, Others> | Open<InputEntries<Module>, Given>;
+type InnerEntries<Module, Given, All> = InnerNodes<Module, InputEntries<Module>, All> | Open<InputEntries<Module>, Given>;
 
-type InnerNodes<Module, Inputs, Others> = Module extends AnyFunction
-  ? { name: `*.${string}`; type: Unnamed<Module, Others> }
+type InnerNodes<Module, Inputs, All> = Module extends AnyFunction
+  ? { name: `*.${string}`; type: ResultWithoutName<Module, All> }
   : EntriesOf<NamedNodes<Module>, InputName<Inputs>> | EntriesOf<UnnamedNodes<Module>, InputName<Inputs>>;
 
 /** What a function without a name results in. Beside modules that may be anything: what overrides one of their nodes would have to fit here, too. */
-type Unnamed<Fn, Others> = [Others] extends [AnyFunction] ? ResultIn<Fn> : any;
+type ResultWithoutName<Fn, All> = [All] extends [AnyFunction] ? ResultIn<Fn> : any;
 
-type ResultIn<Fn> = Fn extends { readonly "~icosian"?: infer Each } ? Inner<Each> : Returned<Fn>;
+type ResultIn<Fn> = Fn extends { readonly "~icosian"?: infer Each } ? TypeOfNode<Each> : Returned<Fn>;
 
-type Inner<Each> = Each extends { name: `?${string}` } ? never : Each extends Entry ? Each["type"] : never;
+type TypeOfNode<Each> = Each extends { name: `?${string}` } ? never : Each extends Entry ? Each["type"] : never;
 
 type EntriesOf<Nodes, Inputs> = { [Name in Exclude<keyof Nodes & string, Inputs>]: { name: `*.${Name}`; type: Nodes[Name] } }[Exclude<keyof Nodes & string, Inputs>];
 
